@@ -1,0 +1,1 @@
+"""What the numbers of one journal say. Pure functions over numpy arrays; no clock, no chance."""

@@ -1,0 +1,1 @@
+"""The person's world as plain records: nights, days, medicines, profile. Standard library only."""

@@ -1,0 +1,109 @@
+"""The person's language and locale: translated texts, plurals, dates and numbers.
+
+Everything a person reads is made with a `Language`, so a text is marked for translation where it
+is written: `language.tr("Quiet night")`, `language.trn("{n} night", "{n} nights", 3)`. Texts that
+are written before a language is known (tables, error sentences) are marked with `later()`.
+"""
+
+import gettext
+import locale
+import os
+from dataclasses import dataclass, field
+from datetime import date, datetime, time
+from pathlib import Path
+
+from babel import Locale, UnknownLocaleError, dates, numbers
+
+from journal_app.paths import bundled
+
+SOURCE_LANGUAGE = "en"
+
+
+def later(text: str) -> str:
+    """Mark a text for translation that is translated only where it is shown."""
+    return text
+
+
+@dataclass(frozen=True)
+class Language:
+    """Speaks one language: texts, plurals, dates and numbers as its readers write them."""
+
+    locale: Locale = field(default_factory=lambda: Locale("en", "GB"))
+    clock_24h: bool = True
+    catalog: gettext.NullTranslations = field(default_factory=gettext.NullTranslations)
+
+    def tr(self, text: str, **values: object) -> str:
+        """Translate a text and fill in its {named} values."""
+        translated = self.catalog.gettext(text)
+        return translated.format(**values) if values else translated
+
+    def trn(self, one: str, many: str, n: int, **values: object) -> str:
+        """Translate a text that depends on a count; `{n}` is filled in with it."""
+        return self.catalog.ngettext(one, many, n).format(n=self.number(n), **values)
+
+    def number(self, value: float, digits: int = 1) -> str:
+        """Write a number with at most `digits` decimals: 1.4, 12, 1,200."""
+        shape = "#,##0" + ("." + "#" * digits if digits else "")
+        return numbers.format_decimal(round(value, digits) + 0.0, format=shape, locale=self.locale)
+
+    def full_date(self, day: date) -> str:
+        """Write a date in full: 3 November 2026."""
+        return dates.format_date(day, "long", locale=self.locale)
+
+    def short_date(self, day: date) -> str:
+        """Write a date shortly, with its year: 3 Nov 2026."""
+        return dates.format_date(day, "medium", locale=self.locale)
+
+    def day_and_month(self, day: date) -> str:
+        """Write a date without its year: 3 Nov."""
+        return dates.format_skeleton("MMMd", day, locale=self.locale)
+
+    def weekday(self, day: date) -> str:
+        """Name the day of the week: Tuesday."""
+        return dates.format_date(day, "EEEE", locale=self.locale)
+
+    def weekday_and_day(self, day: date) -> str:
+        """Write a date with its weekday, as a heading has it: Tuesday 3 November."""
+        return self.tr(
+            "{weekday} {day} {month}",
+            weekday=self.weekday(day),
+            day=day.day,
+            month=dates.format_date(day, "MMMM", locale=self.locale),
+        )
+
+    def clock(self, moment: time) -> str:
+        """Write a time of day: 02:10, or 2:10 am where the person wants that."""
+        return dates.format_time(moment, "HH:mm" if self.clock_24h else "h:mm a", locale=self.locale)
+
+    def date_and_time(self, moment: datetime) -> str:
+        """Write a date with its time of day."""
+        return f"{self.short_date(moment.date())} {self.clock(moment.time())}"
+
+
+def language_for(tag: str = "", clock_24h: bool = True) -> Language:
+    """Return the language for a tag such as `de` or `en_US`; empty means the system's own."""
+    wanted = tag or _system_tag()
+    try:
+        found = Locale.parse(wanted.replace("-", "_").split(".")[0])
+    except (ValueError, UnknownLocaleError):
+        found = Locale("en", "GB")
+    return Language(found, clock_24h, _catalog(found.language))
+
+
+def available_languages() -> tuple[str, ...]:
+    """List the languages the program speaks, English first."""
+    folder = bundled("resources") / "translations"
+    others = sorted(path.parent.parent.name for path in folder.glob("*/LC_MESSAGES/*.mo"))
+    return (SOURCE_LANGUAGE, *others)
+
+
+def _catalog(code: str) -> gettext.NullTranslations:
+    folder: Path = bundled("resources") / "translations"
+    return gettext.translation("journal_app", folder, languages=[code], fallback=True)
+
+
+def _system_tag() -> str:
+    variables = (os.environ.get(name) for name in ("LC_ALL", "LC_TIME", "LANG"))
+    from_environment = next(filter(None, variables), "")
+    tag = from_environment or (locale.getlocale()[0] or "")
+    return "en_GB" if tag.split(".")[0] in ("", "C", "POSIX") else tag

@@ -1,0 +1,75 @@
+"""The whole pipeline on one page: records and knowledge in, one `Review` out.
+
+The window, the charts, the report and the command line all show this one result; none of them
+computes a number of its own.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from journal_app.analysis.association import associate
+from journal_app.analysis.day_table import DayTable, day_table
+from journal_app.analysis.results import Association, Missing, Summary, Trend
+from journal_app.analysis.summary import missing_nights, summarise
+from journal_app.analysis.trend import weekly_trend
+from journal_app.journal.medicine import Medicine
+from journal_app.journal.period import Period
+from journal_app.journal.profile import Profile, WarningAnswer
+from journal_app.journal.records import Records
+from journal_app.knowledge.entries import Knowledge
+from journal_app.knowledge.matcher import Finding, match
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """What one journal says about one period, beside what is known."""
+
+    period: Period
+    records: Records
+    table: DayTable
+    summary: Summary
+    before: Summary
+    missing: Missing
+    trend: Trend
+    associations: tuple[Association, ...]
+    findings: tuple[Finding, ...]
+
+    @property
+    def profile(self) -> Profile:
+        """Return what the person told about themselves."""
+        return self.records.profile
+
+    @property
+    def medicines(self) -> tuple[Medicine, ...]:
+        """Return the medicines taken at any time in the period."""
+        taken = (m for m in self.records.medicines if any(_overlaps(m, self.period)))
+        return tuple(taken)
+
+    @property
+    def warnings(self) -> tuple[WarningAnswer, ...]:
+        """Return the warning answers that were given."""
+        return self.records.warnings
+
+
+def review(records: Records, knowledge: Knowledge, period: Period, today: date) -> Review:
+    """Return what the records of a period say, beside what is known.
+
+    The patterns and their season, drift and earlier nights are read from the period alone; the
+    summary of the period before it is there for comparison.
+    """
+    table = day_table(records, knowledge.factors, period)
+    summary = summarise(records, period)
+    before = summarise(records, period.before())
+    trend = weekly_trend(records, period)
+    associations = associate(table, knowledge.factors)
+    findings = match(records, knowledge, summary, associations, today)
+    return Review(
+        period, records, table, summary, before, missing_nights(table), trend, associations, findings
+    )
+
+
+def _overlaps(medicine: Medicine, period: Period) -> list[bool]:
+    return [
+        (dose.start is None or dose.start <= period.last) and (dose.end is None or dose.end >= period.first)
+        for dose in medicine.periods
+    ]
