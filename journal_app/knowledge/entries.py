@@ -67,7 +67,7 @@ class Source:
     id: str
     authors: str
     title: str
-    year: int
+    year: int | None  # None where the page gives none
     type: str  # trial, review, cohort, case_control, guideline, regulator, label, website ...
     journal: str = ""
     doi: str = ""
