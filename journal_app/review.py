@@ -9,6 +9,7 @@ from datetime import date
 
 from journal_app.analysis.association import associate
 from journal_app.analysis.day_table import DayTable, day_table
+from journal_app.analysis.factor_columns import factors_of
 from journal_app.analysis.results import Association, Missing, Summary, Trend
 from journal_app.analysis.summary import missing_nights, summarise
 from journal_app.analysis.trend import weekly_trend
@@ -57,11 +58,12 @@ def review(records: Records, knowledge: Knowledge, period: Period, today: date) 
     The patterns and their season, drift and earlier nights are read from the period alone; the
     summary of the period before it is there for comparison.
     """
-    table = day_table(records, knowledge.factors, period)
+    factors = factors_of(records, knowledge.factors)
+    table = day_table(records, factors, period)
     summary = summarise(records, period)
     before = summarise(records, period.before())
     trend = weekly_trend(records, period)
-    associations = associate(table, knowledge.factors)
+    associations = associate(table, factors)
     findings = match(records, knowledge, summary, associations, today)
     return Review(
         period, records, table, summary, before, missing_nights(table), trend, associations, findings
