@@ -131,6 +131,11 @@ def contrast(one: str, other: str) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
+def readable_on(fill: str) -> str:
+    """Return the ink, dark or light, that is easier to read on a fill."""
+    return max((LIGHT.text, "#ffffff"), key=lambda ink: contrast(ink, fill))
+
+
 def _luminance(colour: str) -> float:
     red, green, blue = (_linear(int(colour[k : k + 2], 16) / 255) for k in (1, 3, 5))
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
