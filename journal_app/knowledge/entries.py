@@ -177,6 +177,7 @@ class Knowledge:
     muscles: tuple[Muscle, ...]
     reliefs: dict[str, str] = field(default_factory=dict)  # what one does at a cramp: id -> label
     words: dict[str, dict[str, str]] = field(default_factory=dict)  # judgement.toml: grade and level words
+    happening: tuple[str, ...] = ()  # entries that tell what happens in the body, first ones first
 
     def of_kind(self, kind: Kind) -> tuple[Entry, ...]:
         """Return the entries of one kind."""
