@@ -14,12 +14,12 @@ def within(field: str, value: float | None, low: float, high: float) -> None:
 
 
 def plain_text(field: str, text: str) -> None:
-    """Refuse a text no file or page could hold: too long, or with a zero character."""
+    """Refuse a text no file or page could hold: too long, or with a zero or half a character."""
     if len(text) > LONGEST_TEXT:
         template = later("{field}: this text has {length} characters; at most {most} can be kept.")
         raise BadEntry(field, template, length=len(text), most=LONGEST_TEXT)
-    if "\0" in text:
-        raise BadEntry(field, later("{field}: this text holds a zero character, which cannot be kept."))
+    if "\0" in text or any("\ud800" <= character <= "\udfff" for character in text):
+        raise BadEntry(field, later("{field}: this text holds a broken character, which cannot be kept."))
 
 
 def not_empty(field: str, text: str) -> None:

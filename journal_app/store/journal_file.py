@@ -1,0 +1,118 @@
+"""The journal as a file: making one, and refusing what is none before anything is written to it."""
+
+import os
+import stat
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from journal_app.journal.errors import JournalError
+from journal_app.language import later
+from journal_app.store.connection import connect, faults_told
+from journal_app.store.row import rows
+from journal_app.store.schema import APPLICATION_ID, VERSION, migrate
+
+MAGIC = b"SQLite format 3\0"
+HEADER_BYTES = 100
+FILES_BESIDE = ("-wal", "-shm")
+
+
+def make_journal(path: Path) -> None:
+    """Make an empty journal that only its owner can read; it appears whole or not at all."""
+    if path.exists():
+        raise JournalError(later("{file} is there already."), file=path.name)
+    make_private_folder(path.parent)
+    unfinished = path.with_name(f".{path.name}.new")
+    try:
+        unfinished.unlink(missing_ok=True)
+        os.close(os.open(unfinished, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+        with faults_told(path), connect(unfinished) as db:
+            migrate(db)
+        unfinished.rename(path)
+        sync_folder(path.parent)
+    except OSError as fault:
+        raise _not_writable(path, fault) from fault
+
+
+def make_private_folder(folder: Path) -> None:
+    """Make a folder and those above it, for its owner only; folders that are there stay as they are."""
+    if folder.is_dir():
+        return
+    make_private_folder(folder.parent)
+    try:
+        folder.mkdir(mode=0o700, exist_ok=True)
+    except OSError as fault:
+        raise _not_writable(folder, fault) from fault
+
+
+def refuse_no_journal(path: Path) -> None:
+    """Refuse what is no journal of this or an earlier version, by reading only."""
+    header = _header(path)
+    if not header:
+        raise JournalError(
+            later("{file} is empty, so it is not a journal. It was left as it is."), file=path.name
+        )
+    if not header.startswith(MAGIC):
+        raise JournalError(later("{file} is not a journal. It was left as it is."), file=path.name)
+    if len(header) < HEADER_BYTES:
+        raise _damaged(path)
+    with faults_told(path), connect(path, read_only=True) as db:
+        _refuse_strange(db, path)
+        _refuse_damaged(db, path)
+
+
+def refuse_write_protected(path: Path) -> None:
+    """Refuse a file or folder that cannot be written; a read-only mark counts for everyone."""
+    marked = not path.stat().st_mode & stat.S_IWUSR
+    if marked or not os.access(path, os.W_OK) or not os.access(path.parent, os.W_OK):
+        template = later("{file} is write-protected. Remove the protection, or open it to read only.")
+        raise JournalError(template, file=path.name)
+
+
+def sync_folder(folder: Path) -> None:
+    """Make sure that a new name in a folder outlives a power cut, where the system offers that."""
+    if os.name != "posix":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _header(path: Path) -> bytes:
+    if path.is_dir():
+        raise JournalError(later("{file} is a folder, not a journal."), file=path.name)
+    try:
+        with path.open("rb") as file:
+            return file.read(HEADER_BYTES)
+    except FileNotFoundError as fault:
+        raise JournalError(later("There is no journal at {file}."), file=path) from fault
+    except OSError as fault:
+        raise JournalError(
+            later("{file} cannot be read: {why}."), file=path.name, why=fault.strerror
+        ) from fault
+
+
+def _refuse_strange(db: Database, path: Path) -> None:
+    if rows(db, "PRAGMA application_id")[0].whole("application_id") != APPLICATION_ID:
+        template = later("{file} belongs to another program, not to this journal. It was left as it is.")
+        raise JournalError(template, file=path.name)
+    if rows(db, "PRAGMA user_version")[0].whole("user_version") > VERSION:
+        template = later(
+            "{file} was written by a newer version of this program. Update it to open the journal."
+        )
+        raise JournalError(template, file=path.name)
+
+
+def _refuse_damaged(db: Database, path: Path) -> None:
+    if rows(db, "PRAGMA quick_check(1)")[0].text("quick_check") != "ok":
+        raise _damaged(path)
+
+
+def _damaged(path: Path) -> JournalError:
+    return JournalError(later("{file} is damaged. It was left as it is; restore a backup."), file=path.name)
+
+
+def _not_writable(path: Path, fault: OSError) -> JournalError:
+    return JournalError(later("{file} cannot be written: {why}."), file=path, why=fault.strerror)

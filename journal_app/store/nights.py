@@ -1,0 +1,163 @@
+"""Nights and their cramps in the tables `night` and `episode`."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from sqlite_utils import Database
+
+from journal_app.journal.night import Episode, Helped, Leg, Night
+from journal_app.store.row import Row, Value, insert, iso, rows, text_list
+
+KEPT_AFTER_DELETION = timedelta(days=30)
+STANDING = "deleted_at IS NULL"
+
+
+@dataclass(frozen=True, slots=True)
+class DeletedNight:
+    """A night that was deleted and can still be brought back."""
+
+    night: Night
+    deleted_at: datetime
+
+
+def read_nights(db: Database, where: str = STANDING, values: tuple[Value, ...] = ()) -> tuple[Night, ...]:
+    """Return nights in order of time."""
+    return tuple(night for _, night in _read(db, where, values))
+
+
+def read_deleted(db: Database, since: datetime) -> tuple[DeletedNight, ...]:
+    """Return the nights deleted since a moment, the newest deletion first."""
+    found = _read(db, "deleted_at >= ?", (since.isoformat(),))
+    deleted = [
+        DeletedNight(night, moment) for row, night in found if (moment := row.moment_or_none("deleted_at"))
+    ]
+    return tuple(sorted(deleted, key=lambda each: each.deleted_at, reverse=True))
+
+
+def write_night(db: Database, night: Night, batch: int | None = None) -> None:
+    """Put a night in the place of the one that stood for its evening."""
+    standing = rows(
+        db, f"SELECT id, batch FROM night WHERE evening = ? AND {STANDING}", (night.evening.isoformat(),)
+    )
+    if standing:
+        _overwrite(db, standing[0].whole("id"), night)
+    else:
+        number = insert(db, "night", _night_row(night) | {"batch": batch})
+        _write_episodes(db, number, night.episodes)
+
+
+def move_to_deleted(db: Database, evening: date, now: datetime) -> bool:
+    """Mark the standing night of an evening as deleted; tell whether there was one."""
+    moved = db.execute(
+        f"UPDATE night SET deleted_at = ? WHERE evening = ? AND {STANDING}",
+        (now.isoformat(), evening.isoformat()),
+    )
+    return moved.rowcount > 0
+
+
+def bring_back(db: Database, evening: date, now: datetime) -> bool:
+    """Restore the night of an evening that was deleted last; one that stands there is deleted instead."""
+    last = rows(
+        db,
+        "SELECT id FROM night WHERE evening = ? AND deleted_at IS NOT NULL"
+        " ORDER BY deleted_at DESC, id DESC LIMIT 1",
+        (evening.isoformat(),),
+    )
+    if last:
+        move_to_deleted(db, evening, now)
+        db.execute("UPDATE night SET deleted_at = NULL WHERE id = ?", (last[0].whole("id"),))
+    return bool(last)
+
+
+def forget_deleted(db: Database, before: datetime) -> None:
+    """Remove for good what was deleted before a moment."""
+    db.execute("DELETE FROM night WHERE deleted_at < ?", (before.isoformat(),))
+
+
+def _read(db: Database, where: str, values: tuple[Value, ...]) -> list[tuple[Row, Night]]:
+    episodes: defaultdict[int, list[Episode]] = defaultdict(list)
+    of_nights = (
+        f"SELECT * FROM episode WHERE night IN (SELECT id FROM night WHERE {where}) ORDER BY night, position"
+    )
+    for row in rows(db, of_nights, values):
+        episodes[row.whole("night")].append(_episode(row))
+    found = rows(db, f"SELECT * FROM night WHERE {where} ORDER BY evening, id", values)
+    return [(row, _night(row, tuple(episodes[row.whole("id")]))) for row in found]
+
+
+def _overwrite(db: Database, number: int, night: Night) -> None:
+    # The night is the person's own from here on, so undoing an import leaves it alone.
+    row = _night_row(night) | {"batch": None}
+    columns = ", ".join(f"{column} = ?" for column in row)
+    db.execute(f"UPDATE night SET {columns} WHERE id = ?", [*row.values(), number])
+    db.execute("DELETE FROM episode WHERE night = ?", (number,))
+    _write_episodes(db, number, night.episodes)
+
+
+def _write_episodes(db: Database, night: int, episodes: Iterable[Episode]) -> None:
+    for position, episode in enumerate(episodes):
+        insert(db, "episode", _episode_row(night, position, episode))
+
+
+def _night(row: Row, episodes: tuple[Episode, ...]) -> Night:
+    return Night(
+        evening=row.day("evening"),
+        episodes=episodes,
+        sleep_disturbance=row.whole_or_none("sleep_disturbance"),
+        slept_hours=row.number_or_none("slept_hours"),
+        soreness=row.whole_or_none("soreness"),
+        logged_at=row.moment_or_none("logged_at"),
+        logged_by=row.text("logged_by"),
+        note=row.text("note"),
+    )
+
+
+def _night_row(night: Night) -> dict[str, Value]:
+    return {
+        "evening": night.evening.isoformat(),
+        "sleep_disturbance": night.sleep_disturbance,
+        "slept_hours": night.slept_hours,
+        "soreness": night.soreness,
+        "logged_at": iso(night.logged_at),
+        "logged_by": night.logged_by,
+        "note": night.note,
+    }
+
+
+def _episode(row: Row) -> Episode:
+    leg, helped = row.text_or_none("leg"), row.text_or_none("helped")
+    return Episode(
+        leg=Leg(leg) if leg else None,
+        muscle=row.text_or_none("muscle"),
+        pain=row.whole_or_none("pain"),
+        began=row.clock_or_none("began"),
+        began_exact=row.flag("began_exact"),
+        minutes=row.number_or_none("minutes"),
+        minutes_exact=row.flag("minutes_exact"),
+        woke=row.flag_or_none("woke"),
+        hard=row.flag_or_none("hard"),
+        relief=row.texts("relief"),
+        helped=Helped(helped) if helped else None,
+        note=row.text("note"),
+    )
+
+
+def _episode_row(night: int, position: int, episode: Episode) -> dict[str, Value]:
+    return {
+        "night": night,
+        "position": position,
+        "leg": episode.leg,
+        "muscle": episode.muscle,
+        "pain": episode.pain,
+        "began": iso(episode.began),
+        "began_exact": episode.began_exact,
+        "minutes": episode.minutes,
+        "minutes_exact": episode.minutes_exact,
+        "woke": episode.woke,
+        "hard": episode.hard,
+        "relief": text_list(episode.relief),
+        "helped": episode.helped,
+        "note": episode.note,
+    }
