@@ -1,0 +1,289 @@
+"""The facts of a journal that the entries' rules ask for; docs/knowledge-format.md lists them.
+
+A fact that is not known is left out: a rule that asks for it then fails.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from journal_app.analysis.results import Association, Summary
+from journal_app.journal.medicine import Medicine
+from journal_app.journal.records import Records
+from journal_app.knowledge.entries import Entry, FactValue, Kind, Knowledge
+from journal_app.knowledge.onset import began_before, rises, woken
+from journal_app.knowledge.onset import doubled as has_doubled
+from journal_app.knowledge.onset import onsets as onsets_of
+from journal_app.knowledge.words import names_of, speaks_of
+
+Answers = Mapping[date, Mapping[str, bool]]
+
+WEEK = 7
+WOKEN_WINDOW = 28  # "woken at least 2 nights a week for 4 weeks"
+FREQUENT_WINDOW = 42  # "at least 3 nights a week for 6 weeks"
+SPEAKING_AGAINST = 2  # differing answers in a night from which a look-alike is thought of
+SEASONS = {1: "winter", 2: "spring", 3: "summer", 4: "autumn"}
+
+ABOUT_PERSON = ("age", "pregnant", "dialysis", "posture")
+ABOUT_JOURNAL = (
+    "nights_recorded",
+    "cramp_nights",
+    "cramp_nights_per_week",
+    "cramps_per_week",
+    "worst_pain",
+    "longest_minutes",
+    "woken_nights_per_week",
+    "weeks_recorded",
+    "doubled",
+    "season",
+    "recent_woken_nights_per_week",
+    "recent_cramp_nights_per_week",
+    "recent_longest_minutes",
+    "weeks_with_cramps",
+    "new_medicine_days",
+)
+ABOUT_ENTRY = (
+    "taking",
+    "days_since_start",
+    "days_since_change",
+    "began_before_cramps_days",
+    "condition",
+    "ticked",
+    "verdict",
+    "ratio",
+    "differing_answers",
+    "nights_with_answers",
+    "tracked",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class JournalFacts:
+    """All that rules can ask of one journal; the facts of a single entry are made from it."""
+
+    records: Records
+    knowledge: Knowledge
+    last: date
+    shared: dict[str, FactValue]
+    leading: dict[str, Association]
+    habits_answered: frozenset[str]
+    onsets: tuple[date, ...] = ()
+    answers: Answers = field(default_factory=dict)
+
+    def of(self, entry: Entry) -> dict[str, FactValue]:
+        """Return every fact as the rule of one entry sees it."""
+        return {**self.shared, **_entry_facts(entry, self)}
+
+    def taken(self, entry: Entry) -> tuple[Medicine, ...]:
+        """Return the medicines taken at the period's end that bear one of the entry's names."""
+        return tuple(
+            medicine
+            for medicine in self.records.medicines
+            if _taken_at(medicine, self.last) and speaks_of(medicine.name, names_of(entry))
+        )
+
+    def new_medicines(self) -> tuple[str, ...]:
+        """Return the names of medicines that may provoke cramps and came before these began."""
+        found = {
+            medicine.name: None
+            for entry in self.knowledge.entries.values()
+            if _may_provoke(entry) and _began_before(self, entry) is not None
+            for medicine in self.taken(entry)
+        }
+        return tuple(found)
+
+
+def journal_facts(
+    records: Records,
+    knowledge: Knowledge,
+    summary: Summary,
+    associations: tuple[Association, ...],
+    answers: Answers,
+    *,
+    southern: bool = False,
+) -> JournalFacts:
+    """Return the facts of a journal at the end of the summary's period."""
+    last = summary.period.last
+    facts = JournalFacts(
+        records=records,
+        knowledge=knowledge,
+        last=last,
+        shared={},
+        leading={a.factor: a for a in associations if a.leading},
+        habits_answered=frozenset(_habits_answered(records, summary)),
+        onsets=onsets_of(records, last),
+        answers=_with_hardness(records, answers, summary),
+    )
+    facts.shared.update(_person(records, last))
+    facts.shared.update(_nights(records, summary, southern))
+    facts.shared.update(_averages(records, summary))
+    facts.shared.update(_others(facts))
+    return facts
+
+
+def fact_is_known(name: str, knowledge: Knowledge) -> bool:
+    """Tell whether a rule may ask for a fact of this name."""
+    first, dot, rest = name.partition(".")
+    if not dot:
+        return name in (*ABOUT_PERSON, *ABOUT_JOURNAL, *ABOUT_ENTRY)
+    if first == "average":
+        return any(habit.id == rest for habit in knowledge.habits)
+    return first in ("taking", "condition", "ticked") and rest in knowledge.entries
+
+
+def _person(records: Records, last: date) -> dict[str, FactValue]:
+    profile = records.profile
+    return _known(
+        age=profile.age_on(last),
+        pregnant=profile.pregnant,
+        dialysis=profile.dialysis,
+        posture=profile.posture.value if profile.posture else None,
+    )
+
+
+def _nights(records: Records, summary: Summary, southern: bool) -> dict[str, FactValue]:
+    last = summary.period.last
+    nights = [night for night in records.nights if night.evening in summary.period]
+    recorded = summary.nights_recorded
+    return _known(
+        nights_recorded=recorded,
+        cramp_nights=summary.cramp_nights,
+        cramp_nights_per_week=WEEK * summary.cramp_nights / recorded if recorded else None,
+        cramps_per_week=summary.cramps_per_week,
+        worst_pain=summary.pain_worst,
+        longest_minutes=summary.minutes_longest,
+        woken_nights_per_week=WEEK * sum(map(woken, nights)) / recorded if recorded else None,
+        weeks_recorded=recorded / WEEK,
+        doubled=has_doubled(records, last),
+        season=_season(last, southern),
+        recent_woken_nights_per_week=_recent(records, last, WOKEN_WINDOW, woken_only=True),
+        recent_cramp_nights_per_week=_recent(records, last, FREQUENT_WINDOW),
+        recent_longest_minutes=_recent_longest(records, last),
+        weeks_with_cramps=_weeks_with_cramps(records, last),
+    )
+
+
+def _recent(records: Records, last: date, window: int, woken_only: bool = False) -> float | None:
+    first = last - timedelta(days=window - 1)
+    nights = [night for night in records.nights if first <= night.evening <= last]
+    if len(nights) < window // 2:
+        return None
+    counted = sum(woken(night) if woken_only else not night.quiet for night in nights)
+    return WEEK * counted / len(nights)
+
+
+def _recent_longest(records: Records, last: date) -> float | None:
+    first = last - timedelta(days=WOKEN_WINDOW - 1)
+    minutes = [night.cramp_minutes for night in records.nights if first <= night.evening <= last]
+    return max((m for m in minutes if m is not None), default=None)
+
+
+def _weeks_with_cramps(records: Records, last: date) -> float | None:
+    since = records.profile.cramps_since
+    first = min((night.evening for night in records.nights if not night.quiet), default=None)
+    began = min(filter(None, (since, first)), default=None)
+    return None if began is None else max(0, (last - began).days) / WEEK
+
+
+def _season(day: date, southern: bool) -> str:
+    quarter = (day.month % 12) // 3 + 1
+    return SEASONS[(quarter + 1) % 4 + 1 if southern else quarter]
+
+
+def _habits_answered(records: Records, summary: Summary) -> Iterator[str]:
+    for day in records.days:
+        if day.on in summary.period:
+            yield from (entry.habit for entry in day.entries)
+
+
+def _averages(records: Records, summary: Summary) -> dict[str, FactValue]:
+    amounts: dict[str, list[float]] = {}
+    for day in records.days:
+        if day.on not in summary.period:
+            continue
+        for habit in {entry.habit for entry in day.entries}:
+            amount = day.amount(habit)
+            if amount is not None:
+                amounts.setdefault(habit, []).append(amount)
+    return {f"average.{habit}": sum(values) / len(values) for habit, values in amounts.items()}
+
+
+def _others(facts: JournalFacts) -> dict[str, FactValue]:
+    entries = facts.knowledge.entries.values()
+    others: dict[str, FactValue] = {}
+    for entry in entries:
+        if entry.kind in (Kind.MEDICINE, Kind.REMEDY):
+            others[f"taking.{entry.id}"] = bool(facts.taken(entry))
+        elif entry.kind is Kind.CONDITION:
+            others[f"condition.{entry.id}"] = _has_condition(entry, facts.records)
+        elif entry.kind is Kind.WARNING:
+            others[f"ticked.{entry.id}"] = _ticked(entry, facts.records)
+    sooner = (_began_before(facts, entry) for entry in entries if _may_provoke(entry))
+    others.update(_known(new_medicine_days=min((d for d in sooner if d is not None), default=None)))
+    return others
+
+
+def _entry_facts(entry: Entry, facts: JournalFacts) -> dict[str, FactValue]:
+    association = facts.leading.get(entry.factor) if entry.factor else None
+    habit = next((f.habit for f in facts.knowledge.factors if f.id == entry.factor), "")
+    medicines = facts.taken(entry)
+    starts = [m.start for m in medicines if m.start and m.start <= facts.last]
+    changes = [c for m in medicines for c in m.changes if c <= facts.last]
+    against = _against(entry, facts.answers)
+    return _known(
+        taking=bool(medicines),
+        days_since_start=(facts.last - max(starts)).days if starts else None,
+        days_since_change=(facts.last - max(changes)).days if changes else None,
+        began_before_cramps_days=_began_before(facts, entry),
+        condition=_has_condition(entry, facts.records),
+        ticked=_ticked(entry, facts.records),
+        verdict=association.verdict.value if association else None,
+        ratio=association.ratio if association else None,
+        differing_answers=max(against, default=0) if entry.questions else None,
+        nights_with_answers=sum(n >= SPEAKING_AGAINST for n in against) if entry.questions else None,
+        tracked=habit in facts.habits_answered if habit else None,
+    )
+
+
+def _may_provoke(entry: Entry) -> bool:
+    """Tell whether the entry's rule asks for a start before the cramps: only such medicines are meant."""
+    asked = (one.fact for together in entry.when for one in together)
+    return entry.kind is Kind.MEDICINE and "began_before_cramps_days" in asked
+
+
+def _began_before(facts: JournalFacts, entry: Entry) -> int | None:
+    changes = [day for medicine in facts.taken(entry) for day in rises(medicine)]
+    return began_before(changes, facts.onsets)
+
+
+def _has_condition(entry: Entry, records: Records) -> bool:
+    profile = records.profile
+    told = {"pregnancy": profile.pregnant, "dialysis": profile.dialysis}
+    return entry.id in profile.conditions or told.get(entry.id) is True
+
+
+def _ticked(entry: Entry, records: Records) -> bool:
+    return any(answer.standing and answer.warning == entry.id for answer in records.warnings)
+
+
+def _against(entry: Entry, answers: Answers) -> list[int]:
+    asked = {question.field: question.answer == "yes" for question in entry.questions}
+    return [sum(given.get(field) is answer for field, answer in asked.items()) for given in answers.values()]
+
+
+def _with_hardness(records: Records, answers: Answers, summary: Summary) -> dict[date, dict[str, bool]]:
+    """Add what the nights tell themselves: whether the muscle was felt to be hard."""
+    found = {night: dict(given) for night, given in answers.items() if night in summary.period}
+    for night in records.nights:
+        felt = [episode.hard for episode in night.episodes if episode.hard is not None]
+        if felt and night.evening in summary.period:
+            found.setdefault(night.evening, {}).setdefault("hard_knot", any(felt))
+    return found
+
+
+def _taken_at(medicine: Medicine, last: date) -> bool:
+    return medicine.taken_on(last) or medicine.taken_on(last + timedelta(days=1))
+
+
+def _known(**facts: FactValue | None) -> dict[str, FactValue]:
+    return {name: value for name, value in facts.items() if value is not None}

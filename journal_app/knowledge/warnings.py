@@ -1,0 +1,81 @@
+"""Warning signs: their questions in order, the cards that stand, and the numbers to call.
+
+A standing yes is cleared only by the person, with a note. The program never clears one.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from journal_app.journal.profile import WarningAnswer
+from journal_app.knowledge.entries import Entry, Kind, Knowledge, Level
+
+OTHER_COUNTRY = "other"
+LEVELS = (Level.EMERGENCY, Level.SAME_DAY, Level.ROUTINE)
+CLEARED_FOR = timedelta(days=28)  # a cleared card that the journal raised is raised again after this
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One warning card: what to do, what it can be a sign of, and the answer that raised it."""
+
+    entry: Entry
+    text: str
+    answer: WarningAnswer | None = None
+
+
+def tick_questions(knowledge: Knowledge) -> tuple[Entry, ...]:
+    """Return the warnings in the order in which they are asked: emergencies first."""
+    return tuple(sorted(knowledge.of_kind(Kind.WARNING), key=_urgency))
+
+
+def standing_cards(answers: Iterable[WarningAnswer], knowledge: Knowledge, country: str) -> tuple[Card, ...]:
+    """Return a card for each yes that was not cleared, the most urgent first."""
+    standing = [answer for answer in answers if answer.standing and answer.warning in knowledge.entries]
+    cards = {answer.warning: _card(answer, knowledge, country) for answer in standing}
+    return tuple(sorted(cards.values(), key=lambda card: _urgency(card.entry)))
+
+
+def answer_to(entry: Entry, yes: bool, knowledge: Knowledge, today: date) -> WarningAnswer:
+    """Return the answer to a question as it is kept, with the version of the rules."""
+    return WarningAnswer(entry.id, yes, today, rules_version(knowledge))
+
+
+def hushed(entry: Entry, answers: Iterable[WarningAnswer], today: date) -> bool:
+    """Tell whether the person cleared this warning lately and did not tick it again."""
+    own = [answer for answer in answers if answer.warning == entry.id]
+    cleared = [answer.cleared_on for answer in own if answer.cleared_on]
+    lately = bool(cleared) and max(cleared) > today - CLEARED_FOR
+    return lately and not any(answer.standing for answer in own)
+
+
+def with_numbers(text: str, knowledge: Knowledge, country: str) -> str:
+    """Fill in the numbers of a country; one that is not known gets words instead of numbers."""
+    for kind in ("emergency", "urgent"):
+        numbers = knowledge.words.get(kind, {})
+        text = text.replace("{" + kind + "}", numbers.get(country) or numbers.get(OTHER_COUNTRY, ""))
+    return text
+
+
+def countries(knowledge: Knowledge) -> tuple[str, ...]:
+    """Return the countries whose numbers are known, `other` last."""
+    return tuple(knowledge.words.get("emergency", {}))
+
+
+def rules_version(knowledge: Knowledge) -> str:
+    """Return the version of the rules, which is kept with each answer."""
+    return knowledge.version
+
+
+def no_warning(knowledge: Knowledge) -> str:
+    """Return what is said when no warning sign is ticked."""
+    return knowledge.words.get("no_warning", {}).get("text", "")
+
+
+def _card(answer: WarningAnswer, knowledge: Knowledge, country: str) -> Card:
+    entry = knowledge.entries[answer.warning]
+    return Card(entry, with_numbers(entry.card, knowledge, country), answer)
+
+
+def _urgency(entry: Entry) -> tuple[int, str]:
+    return LEVELS.index(entry.level or Level.ROUTINE), entry.id

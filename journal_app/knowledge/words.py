@@ -1,0 +1,63 @@
+"""Recognising a medicine by the name a person wrote, and finding entries by search words."""
+
+import re
+
+from journal_app.knowledge.entries import Entry, Knowledge
+
+MINERALS = frozenset({"potassium", "sodium", "calcium", "magnesium"})
+JOINING = frozenset({"and", "with", "plus"})
+
+
+def names_of(entry: Entry) -> tuple[str, ...]:
+    """Return all the names an entry goes by."""
+    return (entry.title, *entry.names)
+
+
+def speaks_of(written: str, names: tuple[str, ...]) -> bool:
+    """Tell whether what a person wrote holds one of the names, as whole words.
+
+    A mineral counts only where it leads: losartan potassium is no potassium tablet.
+    """
+    words = _words(written)
+    return any(_holds(words, _words(name)) for name in names)
+
+
+def search(knowledge: Knowledge, typed: str) -> tuple[Entry, ...]:
+    """Return the entries that hold every word typed, those with the words in their names first."""
+    wanted = _words(typed)
+    if not wanted:
+        return tuple(knowledge.entries.values())
+    named = [e for e in knowledge.entries.values() if _has_all(wanted, " ".join(names_of(e)))]
+    told = [e for e in knowledge.entries.values() if e not in named and _has_all(wanted, _text_of(e))]
+    return (*named, *told)
+
+
+def _holds(words: list[str], name: list[str]) -> bool:
+    if not name:
+        return False
+    places = (k for k in range(len(words) - len(name) + 1) if words[k : k + len(name)] == name)
+    return any(name[0] not in MINERALS or _leads(words, place) for place in places)
+
+
+def _leads(words: list[str], place: int) -> bool:
+    return place == 0 or words[place - 1] in JOINING or words[place - 1] in MINERALS
+
+
+def _words(text: str) -> list[str]:
+    """Return the words in lower case, without the s of a plural."""
+    return [_singular(word) for word in re.findall(r"\w+", text.casefold().replace("+", " and "))]
+
+
+def _singular(word: str) -> str:
+    return (
+        word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")) else word
+    )
+
+
+def _has_all(wanted: list[str], text: str) -> bool:
+    words = _words(text)
+    return all(any(word.startswith(part) for word in words) for part in wanted)
+
+
+def _text_of(entry: Entry) -> str:
+    return " ".join((*names_of(entry), entry.summary, entry.question, *entry.do, *entry.ask))
