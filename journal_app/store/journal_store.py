@@ -195,6 +195,11 @@ class JournalStore:
         with self._change():
             person.write_warning_answer(self._db, answer)
 
+    def remove_warning_answer(self, answer: WarningAnswer) -> None:
+        """Take back the answer to a question on its day, as undoing it does."""
+        with self._change():
+            person.remove_warning_answer(self._db, answer)
+
     def save_habit(self, habit: Habit) -> None:
         """Save a habit of the person in the place of its former state; hiding it is saving it hidden."""
         with self._change():
@@ -204,6 +209,11 @@ class JournalStore:
         """Give the person's habits the order of their ids."""
         with self._change():
             person.order_habits(self._db, ids)
+
+    def replace_habits(self, habits: Sequence[Habit]) -> None:
+        """Put a whole list of habits, in its order, in the place of the former one."""
+        with self._change():
+            person.replace_habits(self._db, habits)
 
     def apply(self, new: Records, source: str) -> int:
         """Add many new records at once; the number returned undoes it."""

@@ -54,6 +54,12 @@ def write_warning_answer(db: Database, answer: WarningAnswer, batch: int | None 
     _replace(db, "warning_answer", "warning, asked_on", _answer_row(answer) | {"batch": batch})
 
 
+def remove_warning_answer(db: Database, answer: WarningAnswer) -> None:
+    """Remove the answer to a question on its day."""
+    key = (answer.warning, answer.asked_on.isoformat())
+    db.execute("DELETE FROM warning_answer WHERE warning = ? AND asked_on = ?", key)
+
+
 def read_habits(db: Database) -> tuple[Habit, ...]:
     """Return the person's habits in their order."""
     return tuple(map(_habit, rows(db, "SELECT * FROM own_habit ORDER BY position, id")))
@@ -69,6 +75,17 @@ def write_habit(db: Database, habit: Habit, batch: int | None = None) -> None:
     )
     row = _habit_row(habit) | {"position": places[0].whole("place"), "batch": batch}
     _replace(db, "own_habit", "id", row)
+
+
+def replace_habits(db: Database, habits: Sequence[Habit]) -> None:
+    """Put a whole list of habits in the place of the former one."""
+    kept = {habit.id for habit in habits}
+    for former in read_habits(db):
+        if former.id not in kept:
+            db.execute("DELETE FROM own_habit WHERE id = ?", (former.id,))
+    for habit in habits:
+        write_habit(db, habit)
+    order_habits(db, [habit.id for habit in habits])
 
 
 def order_habits(db: Database, ids: Sequence[str]) -> None:
