@@ -11,7 +11,7 @@ from journal_app.analysis.results import Association, Summary
 from journal_app.journal.medicine import Medicine
 from journal_app.journal.records import Records
 from journal_app.knowledge.entries import Entry, FactValue, Kind, Knowledge
-from journal_app.knowledge.onset import began_before, rises, woken
+from journal_app.knowledge.onset import began_before, began_on, rises, woken
 from journal_app.knowledge.onset import doubled as has_doubled
 from journal_app.knowledge.onset import onsets as onsets_of
 from journal_app.knowledge.words import names_of, speaks_of
@@ -40,6 +40,7 @@ ABOUT_JOURNAL = (
     "recent_cramp_nights_per_week",
     "recent_longest_minutes",
     "weeks_with_cramps",
+    "began_weeks_ago",
     "new_medicine_days",
 )
 ABOUT_ENTRY = (
@@ -160,6 +161,7 @@ def _nights(records: Records, summary: Summary, southern: bool) -> dict[str, Fac
         recent_cramp_nights_per_week=_recent(records, last, FREQUENT_WINDOW),
         recent_longest_minutes=_recent_longest(records, last),
         weeks_with_cramps=_weeks_with_cramps(records, last),
+        began_weeks_ago=_weeks_since(began_on(records), last),
     )
 
 
@@ -181,8 +183,11 @@ def _recent_longest(records: Records, last: date) -> float | None:
 def _weeks_with_cramps(records: Records, last: date) -> float | None:
     since = records.profile.cramps_since
     first = min((night.evening for night in records.nights if not night.quiet), default=None)
-    began = min(filter(None, (since, first)), default=None)
-    return None if began is None else max(0, (last - began).days) / WEEK
+    return _weeks_since(min(filter(None, (since, first)), default=None), last)
+
+
+def _weeks_since(began: date | None, last: date) -> float | None:
+    return None if began is None or began > last else (last - began).days / WEEK
 
 
 def _season(day: date, southern: bool) -> str:

@@ -22,12 +22,15 @@ def doubled(records: Records, last: date) -> bool:
     return _doubled_from(_cramp_nights(records), last - timedelta(days=MONTH - 1))
 
 
+def began_on(records: Records) -> date | None:
+    """Return the day cramps began, as told or as the journal shows it; `None` where neither does."""
+    return records.profile.cramps_since or _first_after_quiet(_cramp_nights(records))
+
+
 def onsets(records: Records, last: date) -> tuple[date, ...]:
     """Return the days on which cramps may have begun or doubled, in order of time."""
-    told = records.profile.cramps_since
     by_night = _cramp_nights(records)
-    first = _first_after_quiet(by_night)
-    days = set(filter(None, (told, first)))
+    days = set(filter(None, (records.profile.cramps_since, _first_after_quiet(by_night))))
     if by_night:
         start, end = min(by_night) + timedelta(days=MONTH // 2), last - timedelta(days=MONTH // 2)
         days.update(day for day in _days(start, end) if _doubled_from(by_night, day))
