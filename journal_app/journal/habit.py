@@ -1,6 +1,6 @@
 """Habits: the things the day form offers, from the knowledge base or the person's own."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from journal_app.journal.checks import not_empty, within
@@ -42,3 +42,16 @@ class Habit:
     def check(self, entry: HabitEntry) -> None:
         """Refuse an entry that cannot be: outside low..high, with a sentence naming the habit."""
         within(self.label, entry.amount, self.low, self.high)
+
+
+def habits_offered(catalog: tuple[Habit, ...], own: tuple[Habit, ...]) -> tuple[Habit, ...]:
+    """Return every habit the day form can offer, in order: the person's list first, then the rest.
+
+    `own` holds the person's own habits and their changes to the catalog's (order, name, hidden);
+    a habit of the catalog that they did not touch is shown if it is part of the preset.
+    """
+    touched = {habit.id for habit in own}
+    rest = (
+        habit if habit.preset else replace(habit, hidden=True) for habit in catalog if habit.id not in touched
+    )
+    return (*own, *rest)

@@ -1,0 +1,87 @@
+"""Work off the window's thread: a pure function, its data, and what to do with the result.
+
+Each piece of work has a name; when the same name is asked again before the first has ended, the
+older result is dropped, so a page never shows something stale.
+"""
+
+import logging
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
+
+log = logging.getLogger(__name__)
+
+
+class Background(QObject):
+    """Runs pure functions in one worker thread and hands their results back on the window's thread."""
+
+    became_busy = Signal()  # the first piece of work was taken on
+    became_idle = Signal()  # nothing is left to do
+    failed = Signal(str)  # a piece of work raised: its name
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        self._latest: dict[str, int] = {}
+        self._receivers: dict[tuple[str, int], Callable[[Any], None]] = {}
+        self._relay = _Relay(self)
+        self._relay.done.connect(self._hand_back)
+
+    @property
+    def busy(self) -> bool:
+        """Whether work is under way."""
+        return bool(self._receivers)
+
+    def run(self, name: str, function: Callable[..., Any], *data: Any, then: Callable[[Any], None]) -> None:
+        """Run `function(*data)` and call `then` with what it returns, unless asked again meanwhile."""
+        generation = self._latest.get(name, 0) + 1
+        self._latest[name] = generation
+        if not self.busy:
+            self.became_busy.emit()
+        self._receivers[name, generation] = then
+        self._pool.start(_Work(name, generation, function, data, self._relay))
+
+    def finish(self) -> None:
+        """Wait for what is under way; results that come after are dropped."""
+        self._latest.clear()
+        self._pool.clear()
+        self._pool.waitForDone()
+        self._receivers.clear()
+
+    @Slot(str, int, object, bool)
+    def _hand_back(self, name: str, generation: int, result: object, raised: bool) -> None:
+        receiver = self._receivers.pop((name, generation), None)
+        if raised:
+            self.failed.emit(name)
+        elif receiver is not None and self._latest.get(name) == generation:
+            receiver(result)
+        if not self.busy:
+            self.became_idle.emit()
+
+
+class _Relay(QObject):
+    """Carries results from the worker to the window's thread."""
+
+    done = Signal(str, int, object, bool)
+
+
+class _Work(QRunnable):
+    """One call, with plain data in and plain data out."""
+
+    def __init__(
+        self, name: str, generation: int, function: Callable[..., Any], data: tuple[Any, ...], relay: _Relay
+    ) -> None:
+        super().__init__()
+        self._name, self._generation = name, generation
+        self._function, self._data, self._relay = function, data, relay
+
+    def run(self) -> None:
+        """Call the function; a fault of ours goes to the log and is told once."""
+        try:
+            result, raised = self._function(*self._data), False
+        except Exception:  # the one place where any fault of a pure function ends
+            log.exception("background work %s failed", self._name)
+            result, raised = None, True
+        self._relay.done.emit(self._name, self._generation, result, raised)

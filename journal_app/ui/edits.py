@@ -1,0 +1,24 @@
+"""One change to the journal that can be undone: what stood there before, and what stands there now."""
+
+from collections.abc import Callable
+
+from PySide6.QtGui import QUndoCommand
+
+
+class Edit(QUndoCommand):
+    """A change that is already written; undo and redo write the one or the other record again."""
+
+    def __init__(self, text: str, undo: Callable[[], None], redo: Callable[[], None]) -> None:
+        super().__init__(text)
+        self._undo, self._redo = undo, redo
+        self._fresh = True
+
+    def redo(self) -> None:
+        """Write the new record, except when the stack has just been handed the change."""
+        if not self._fresh:
+            self._redo()
+        self._fresh = False
+
+    def undo(self) -> None:
+        """Write the old record again."""
+        self._undo()

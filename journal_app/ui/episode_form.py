@@ -1,0 +1,217 @@
+"""One cramp: where, how strong, how long, when, and what was done. Only the muscle is asked for."""
+
+from dataclasses import replace
+from datetime import time
+
+from PySide6.QtCore import QTime, QTimer, Signal
+from PySide6.QtWidgets import QBoxLayout, QPlainTextEdit, QSpinBox, QTimeEdit, QWidget
+
+from journal_app.journal.night import MINUTE_BANDS, Episode, Helped, Leg
+from journal_app.ui import parts
+from journal_app.ui.chips import Chips
+from journal_app.ui.leg_picture_view import LegPictureView
+from journal_app.ui.scale_bar import ScaleBar
+from journal_app.ui.surroundings import Surroundings
+from journal_app.wording.dates import hour_label
+from journal_app.wording.nights import minute_bands, pain_words
+
+HOURS = (21, 22, 23, 0, 1, 2, 3, 4, 5, 6, 7)
+TYPED_MS = 800
+
+
+class EpisodeForm(QWidget):
+    """Shows one episode and emits it anew with every answer."""
+
+    episode_changed = Signal(object)  # an answer was given or taken back: the Episode
+
+    def __init__(self, surroundings: Surroundings) -> None:
+        super().__init__()
+        self._surroundings = surroundings
+        self._episode = Episode()
+        look, tr = surroundings.look, surroundings.tr
+        gap = look.pixels(6)
+        self.legs = LegPictureView(surroundings)
+        self.pain = ScaleBar(tr("How strong was the pain, 0 to 10"), look)
+        self._pain_word = parts.label("", "muted")
+        words = minute_bands(surroundings.language)
+        bands = [(band[2], word) for band, word in zip(MINUTE_BANDS, words, strict=True)]
+        self._minutes = Chips(tr("How long, minutes"), bands, gap=gap)
+        self._hours = Chips(tr("When"), [(h, hour_label(h, surroundings.language)) for h in HOURS], gap=gap)
+        yes_no = [(True, tr("yes")), (False, tr("no"))]
+        self._woke = Chips(tr("It woke me"), yes_no, gap=gap)
+        self._hard = Chips(tr("The muscle was hard"), yes_no, gap=gap)
+        reliefs = [(key, tr(word)) for key, word in surroundings.knowledge.reliefs.items()]
+        self._relief = Chips(tr("What I did"), reliefs, several=True, gap=gap)
+        helped = [(Helped.NO, tr("no")), (Helped.LITTLE, tr("a little")), (Helped.MUCH, tr("much"))]
+        self._helped = Chips(tr("It helped"), helped, gap=gap)
+        self._exact_minutes = QSpinBox(minimum=0, maximum=24 * 60, suffix=tr(" min"))
+        self._exact_minutes.setAccessibleName(tr("Exact minutes"))
+        self._exact_time = QTimeEdit()
+        self._exact_time.setAccessibleName(tr("Exact time it began"))
+        self._note = QPlainTextEdit()
+        self._note.setAccessibleName(tr("Note on this cramp"))
+        self._note.setPlaceholderText(tr("Note (optional)"))
+        self._note.setTabChangesFocus(True)
+        self._note.setFixedHeight(look.pixels(84))
+        self._typed = QTimer(self, singleShot=True, interval=TYPED_MS)
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        look, tr = self._surroundings.look, self._surroundings.tr
+        whole = parts.column(look, 12)
+        self.setLayout(whole)
+        self._halves = parts.row(look, 20)
+        self._halves.addWidget(self.legs, 1)
+        answers = parts.column(look, 4)
+        for question, answer in (
+            (tr("How strong?"), self.pain),
+            ("", self._pain_word),
+            (tr("How long, in minutes?"), self._minutes),
+            (tr("When?"), self._hours),
+        ):
+            if question:
+                answers.addWidget(parts.label(question, "muted"))
+            answers.addWidget(answer)
+        answers.addStretch(1)
+        self._halves.addLayout(answers, 1)
+        whole.addLayout(self._halves)
+        whole.addWidget(parts.label(tr("What did you do?"), "muted"))
+        whole.addWidget(self._relief)
+        self._helped_question = parts.label(tr("Did it help?"), "muted")
+        whole.addWidget(self._helped_question)
+        whole.addWidget(self._helped)
+        self._more = parts.button(tr("More about this cramp"), self._toggle_more, "link")
+        whole.addWidget(self._more)
+        self._details = self._lay_out_details()
+        whole.addWidget(self._details)
+        self._details.hide()
+
+    def _lay_out_details(self) -> QWidget:
+        look, tr = self._surroundings.look, self._surroundings.tr
+        details = QWidget()
+        inside = parts.column(look, 4)
+        details.setLayout(inside)
+        for question, answer in (
+            (tr("Did it wake you?"), self._woke),
+            (tr("Was the muscle hard?"), self._hard),
+            (tr("Exact minutes"), self._exact_minutes),
+            (tr("Exact time it began"), self._exact_time),
+            (tr("Note"), self._note),
+        ):
+            inside.addWidget(parts.label(question, "muted"))
+            inside.addWidget(answer)
+        return details
+
+    def _connect(self) -> None:
+        self.legs.muscle_chosen.connect(self._muscle_chosen)
+        self.pain.chosen.connect(self._pain_chosen)
+        self.pain.valueChanged.connect(self._tell_pain)
+        self._minutes.chosen.connect(self._minutes_chosen)
+        self._hours.chosen.connect(self._hour_chosen)
+        self._woke.chosen.connect(self._woke_chosen)
+        self._hard.chosen.connect(self._hard_chosen)
+        self._relief.chosen.connect(self._relief_chosen)
+        self._helped.chosen.connect(self._helped_chosen)
+        self._exact_minutes.editingFinished.connect(self._exact_minutes_typed)
+        self._exact_time.editingFinished.connect(self._exact_time_typed)
+        self._note.textChanged.connect(self._typed.start)
+        self._typed.timeout.connect(self._note_typed)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Put the answers beneath the picture where there is no room beside it."""
+        below, beside = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._halves.setDirection(below if narrow else beside)
+
+    def show_episode(self, episode: Episode, others: tuple[Episode, ...] = ()) -> None:
+        """Show an episode; the muscles of the night's other cramps are shown faintly."""
+        self._episode = episode
+        self.legs.show_muscles(episode, others)
+        self.pain.show_value(episode.pain)
+        self._tell_pain()
+        self._minutes.show_value(None if episode.minutes is None else _band_of(episode.minutes))
+        self._hours.show_value(None if episode.began is None else episode.began.hour)
+        self._woke.show_value(episode.woke)
+        self._hard.show_value(episode.hard)
+        self._relief.show_value(episode.relief)
+        self._helped.show_value(episode.helped)
+        self._helped_question.setVisible(bool(episode.relief))
+        self._helped.setVisible(bool(episode.relief))
+        self._show_details(episode)
+
+    def finish(self) -> None:
+        """Emit at once what was typed and is still waiting."""
+        if self._typed.isActive():
+            self._typed.stop()
+            self._note_typed()
+
+    def drop_pending(self) -> None:
+        """Forget what was typed and is still waiting."""
+        self._typed.stop()
+
+    def _show_details(self, episode: Episode) -> None:
+        if episode.minutes is not None:
+            self._exact_minutes.setValue(round(episode.minutes))
+        if episode.began is not None:
+            self._exact_time.setTime(QTime(episode.began.hour, episode.began.minute))
+        if self._note.toPlainText() != episode.note:
+            self._note.blockSignals(True)
+            self._note.setPlainText(episode.note)
+            self._note.blockSignals(False)
+
+    def _toggle_more(self) -> None:
+        self._details.setVisible(self._details.isHidden())
+
+    def _tell_pain(self) -> None:
+        pain = self.pain.answer()
+        self._pain_word.setText("" if pain is None else pain_words(pain, self._surroundings.language))
+
+    # --- answers
+
+    def _change(self, **answers: object) -> None:
+        changed = replace(self._episode, **answers)
+        if changed != self._episode:
+            self._episode = changed
+            self.episode_changed.emit(changed)
+
+    def _muscle_chosen(self, muscle: str, leg: Leg) -> None:
+        self._change(muscle=muscle or None, leg=leg if muscle else None)
+
+    def _pain_chosen(self, pain: int | None) -> None:
+        self._change(pain=pain)
+
+    def _minutes_chosen(self, minutes: float | None) -> None:
+        self._change(minutes=minutes, minutes_exact=False)
+
+    def _exact_minutes_typed(self) -> None:
+        minutes = float(self._exact_minutes.value())
+        if minutes and minutes != self._episode.minutes:
+            self._change(minutes=minutes, minutes_exact=True)
+
+    def _hour_chosen(self, hour: int | None) -> None:
+        self._change(began=None if hour is None else time(hour, 30), began_exact=False)
+
+    def _exact_time_typed(self) -> None:
+        typed = self._exact_time.time()
+        began = time(typed.hour(), typed.minute())
+        if began != self._episode.began and (self._episode.began or began != time(0)):
+            self._change(began=began, began_exact=True)
+
+    def _woke_chosen(self, woke: bool | None) -> None:
+        self._change(woke=woke)
+
+    def _hard_chosen(self, hard: bool | None) -> None:
+        self._change(hard=hard)
+
+    def _relief_chosen(self, relief: tuple[str, ...]) -> None:
+        self._change(relief=relief, helped=self._episode.helped if relief else None)
+
+    def _helped_chosen(self, helped: Helped | None) -> None:
+        self._change(helped=helped)
+
+    def _note_typed(self) -> None:
+        self._change(note=self._note.toPlainText())
+
+
+def _band_of(minutes: float) -> float:
+    return next(stands_for for _, to, stands_for in MINUTE_BANDS if minutes <= to)

@@ -1,0 +1,206 @@
+"""Last night, the page the window opens on: a quiet night is one click, a cramp four, all else optional."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy
+
+from journal_app.journal.day import Day
+from journal_app.journal.habit import Habit, habits_offered
+from journal_app.journal.night import Episode, Night
+from journal_app.journal.period import last_nights
+from journal_app.ui import parts
+from journal_app.ui.banner import Banner
+from journal_app.ui.day_form import DayForm
+from journal_app.ui.night_form import NightForm
+from journal_app.ui.night_strip import NIGHTS, NightStrip
+from journal_app.ui.open_journal import OpenJournal
+from journal_app.ui.page import Page
+from journal_app.ui.surroundings import Surroundings
+from journal_app.wording.nights import night_title, quiet_feedback
+
+EVENING_HOUR = 18
+
+
+class LastNightPage(Page):
+    """Shows one night with the day before it, and saves each answer as it is given."""
+
+    tracking_wanted = Signal()  # the person wants to choose what is tracked
+    warnings_wanted = Signal()  # a long cramp: the warning questions are to be asked
+
+    def __init__(self, journal: OpenJournal, surroundings: Surroundings) -> None:
+        super().__init__(surroundings.tr("Last night"), surroundings)
+        self._journal = journal
+        self.evening = journal.now.date() - timedelta(days=1)
+        look, tr = surroundings.look, surroundings.tr
+        self._back = parts.button("‹", self._earlier, name=tr("The night before"))
+        self._today = parts.button(tr("Today"), self.show_newest)
+        self._forth = parts.button("›", self._later, name=tr("The night after"))
+        parts.fill(self.title_row, (self._back, self._today, self._forth))
+        self._strip = NightStrip(surroundings)
+        self.body.addWidget(self._strip)
+        self.body.addLayout(self._main_buttons())
+        self.banner = Banner(surroundings)
+        self.body.addWidget(self.banner)
+        self._columns = parts.row(look, 18)
+        self._night_form = NightForm(surroundings)
+        self._day_form = self._new_day_form()
+        self._columns.addWidget(self._night_form, 7)
+        self._columns.addWidget(self._day_form, 4)
+        self.body.addLayout(self._columns, 1)
+        self._connect()
+        self.show_night(self._opening_evening())
+
+    def _main_buttons(self) -> QBoxLayout:
+        look, tr = self.surroundings.look, self.surroundings.tr
+        palette = look.palette
+        self.quiet = parts.button(tr("Quiet night"), self._quiet_clicked, "quiet")
+        self.quiet.setIcon(look.icon("quiet", palette.quiet))
+        self.quiet.setToolTip(tr("No cramp in this night (press Q)"))
+        self.cramp = parts.button(tr("I had a cramp"), self._cramp_clicked, "cramp")
+        self.cramp.setIcon(look.icon("cramp", palette.cramp_middle))
+        self.cramp.setToolTip(tr("Record a cramp (press C)"))
+        line = parts.row(look, 18)
+        for main in (self.quiet, self.cramp):
+            main.setIconSize(QSize(look.pixels(26), look.pixels(26)))
+            main.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            line.addWidget(main)
+        return line
+
+    def _new_day_form(self) -> DayForm:
+        form = DayForm(self._habits(), self.surroundings)
+        form.day_saved.connect(self._day_answered)
+        form.tracking_wanted.connect(self.tracking_wanted)
+        return form
+
+    def _connect(self) -> None:
+        self._strip.evening_chosen.connect(self.show_night)
+        self._night_form.night_changed.connect(self._night_answered)
+        self._night_form.long_cramp.connect(self.warnings_wanted)
+        self.banner.undo_clicked.connect(self._journal.undo_stack.undo)
+        self._journal.night_changed.connect(self._refresh_if_shown)
+        self._journal.day_changed.connect(self._refresh_if_shown)
+        self._journal.about_changed.connect(self._habits_changed)
+
+    # --- showing
+
+    def show_night(self, evening: date) -> None:
+        """Show a night, recorded or not."""
+        self.finish()
+        self.evening = min(evening, self._newest())
+        self.banner.hide()
+        self._refresh()
+
+    def show_newest(self) -> None:
+        """Show the night just past."""
+        self.show_night(self._journal.now.date() - timedelta(days=1))
+
+    def _earlier(self) -> None:
+        self.show_night(self.evening - timedelta(days=1))
+
+    def _later(self) -> None:
+        self.show_night(self.evening + timedelta(days=1))
+
+    def _newest(self) -> date:
+        """The night just past; from six in the evening on, the one that has begun can be opened too."""
+        now = self._journal.now
+        return now.date() if now.hour >= EVENING_HOUR else now.date() - timedelta(days=1)
+
+    def _opening_evening(self) -> date:
+        """The newest unrecorded night of the last three, else the one just past."""
+        just_past = self._journal.now.date() - timedelta(days=1)
+        nights = last_nights(3, just_past)
+        recorded = self._journal.nights(nights)
+        return next((e for e in reversed(list(nights.evenings())) if e not in recorded), just_past)
+
+    def _refresh(self) -> None:
+        language, evening, newest = self.surroundings.language, self.evening, self._newest()
+        night = self._journal.night(evening)
+        self.title.setText(night_title(evening, language))
+        last_shown = newest if (newest - evening).days < NIGHTS else evening + timedelta(days=NIGHTS // 2)
+        nights = self._journal.nights(last_nights(NIGHTS, last_shown))
+        self._strip.show_nights(last_shown, nights, evening)
+        self.quiet.setCheckable(True)
+        self.quiet.setChecked(night is not None and night.quiet)
+        self._forth.setEnabled(evening < newest)
+        self._today.setEnabled(evening != self._journal.now.date() - timedelta(days=1))
+        self._night_form.show_night(evening, night)
+        self._day_form.show_day(self._journal.day(evening), self._journal.day(evening - timedelta(days=1)))
+        for control in (self.quiet, self.cramp, self._night_form, self._day_form):
+            control.setEnabled(not self._journal.read_only)
+
+    def _refresh_if_shown(self, evening: date) -> None:
+        del evening  # the strip shows neighbours too
+        self._refresh()
+
+    def _habits(self) -> tuple[Habit, ...]:
+        return habits_offered(self.surroundings.knowledge.habits, self._journal.habits())
+
+    def _habits_changed(self) -> None:
+        new = self._new_day_form()
+        self._columns.replaceWidget(self._day_form, new)
+        self._day_form.deleteLater()
+        self._day_form = new
+        self._refresh()
+
+    def arrange(self) -> None:
+        """Put the day beneath the night where there is no room beside it."""
+        below, beside = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._columns.setDirection(below if self.narrow else beside)
+        self._night_form.set_narrow(self.viewport().width() < self.surroundings.look.pixels(760))
+
+    def finish(self) -> None:
+        """Write what was typed and is still waiting."""
+        self._night_form.finish()
+        self._day_form.finish()
+
+    # --- recording
+
+    def _quiet_clicked(self) -> None:
+        tr = self.surroundings.tr
+        before = self._journal.night(self.evening)
+        night = replace(before, episodes=()) if before else self._new_night()
+        self._night_form.drop_pending()
+        if self._journal.save_night(night, tr("Quiet night")):
+            self.banner.tell(quiet_feedback(self._quiet_run(), self.surroundings.language))
+        self._refresh()
+
+    def _cramp_clicked(self) -> None:
+        self._night_form.finish()
+        before = self._journal.night(self.evening) or self._new_night()
+        night = replace(before, episodes=(*before.episodes, Episode()))
+        if self._journal.save_night(night, self.surroundings.tr("A cramp")):
+            self.banner.hide()
+            self._night_form.show_last_episode()
+
+    def _night_answered(self, night: Night) -> None:
+        stamped = night if night.logged_at else replace(night, logged_at=self._journal.now)
+        if self._journal.save_night(stamped, self.surroundings.tr("Night changed")):
+            self._refresh()
+
+    def _day_answered(self, day: Day) -> None:
+        if self._journal.save_day(day, self.surroundings.tr("Day changed")):
+            self._refresh()
+
+    def _new_night(self) -> Night:
+        return Night(self.evening, logged_at=self._journal.now)
+
+    def _quiet_run(self) -> int:
+        nights = self._journal.nights(last_nights(60, self.evening))
+        run = 0
+        while (night := nights.get(self.evening - timedelta(days=run))) is not None and night.quiet:
+            run += 1
+        return run
+
+    # --- Qt
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        keys = {Qt.Key.Key_Q: self.quiet, Qt.Key.Key_C: self.cramp}
+        if event.key() in keys and not event.modifiers():
+            keys[Qt.Key(event.key())].click()
+        elif event.key() in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
+            (self._earlier if event.key() == Qt.Key.Key_PageUp else self._later)()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,192 @@
+"""The main window: the rail, the pages, the status line, and the actions that hold everywhere."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
+
+from journal_app.journal.errors import JournalError
+from journal_app.ui import parts
+from journal_app.ui.background import Background
+from journal_app.ui.open_journal import OpenJournal
+from journal_app.ui.page import Page
+from journal_app.ui.preferences import TEXT_SCALES, Preferences
+from journal_app.ui.rail import Rail
+from journal_app.ui.surroundings import Surroundings
+from journal_app.wording.errors import error_sentence
+
+SMALLEST = (900, 560)
+USUAL = (1280, 860)
+
+
+@dataclass(frozen=True)
+class PageInRail:
+    """A page's id, its icon and name on the rail, and how it is made when first shown."""
+
+    id: str
+    icon: str
+    name: str
+    make: Callable[[], Page]
+
+
+class MainWindow(QMainWindow):
+    """Makes each page when it is first shown, so that the window is up at once."""
+
+    preferences_changed = Signal(object)  # text size or page: the Preferences
+    closing = Signal(QByteArray)  # the window is about to close: its geometry
+
+    def __init__(
+        self,
+        pages: tuple[PageInRail, ...],
+        journal: OpenJournal,
+        background: Background,
+        surroundings: Surroundings,
+        title: str,
+    ) -> None:
+        super().__init__()
+        self._pages, self._journal, self._surroundings = pages, journal, surroundings
+        self._made: dict[str, Page] = {}
+        self.setWindowTitle(title)
+        self.setMinimumSize(*SMALLEST)
+        self.resize(*USUAL)
+        self.rail = Rail([(page.icon, page.name) for page in pages], 2, surroundings)
+        self.stack = QStackedWidget()
+        self._notice = Notice(surroundings)
+        self._saved = parts.label("", "status", wrap=False)
+        self._busy = QProgressBar(maximum=0, textVisible=False)
+        self._busy.setFixedWidth(surroundings.look.pixels(90))
+        self._busy.setAccessibleName(surroundings.tr("Working"))
+        self._busy.hide()
+        self._lay_out()
+        self._connect(background)
+        self._add_actions()
+
+    def _lay_out(self) -> None:
+        look = self._surroundings.look
+        whole, content = QWidget(), QWidget()
+        content.setObjectName("page")
+        line = QHBoxLayout(whole)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(0)
+        inside = QVBoxLayout(content)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(0)
+        status = parts.row(look, 12, (34, 4, 34, 8))
+        status.addStretch(1)
+        parts.fill(status, (self._busy, self._saved))
+        inside.addWidget(self._notice)
+        inside.addWidget(self.stack, 1)
+        inside.addLayout(status)
+        line.addWidget(self.rail)
+        line.addWidget(content, 1)
+        self.setCentralWidget(whole)
+
+    def _connect(self, background: Background) -> None:
+        self.rail.page_chosen.connect(self._page_chosen)
+        self._journal.saved.connect(self._tell_saved)
+        self._journal.refused.connect(self._tell_error)
+        background.became_busy.connect(self._busy.show)
+        background.became_idle.connect(self._busy.hide)
+        background.failed.connect(self._tell_fault)
+
+    def _add_actions(self) -> None:
+        tr, stack = self._surroundings.tr, self._journal.undo_stack
+        undo = stack.createUndoAction(self, tr("Undo"))
+        undo.setShortcut(QKeySequence.StandardKey.Undo)
+        redo = stack.createRedoAction(self, tr("Redo"))
+        redo.setShortcuts([QKeySequence(QKeySequence.StandardKey.Redo), QKeySequence("Ctrl+Y")])
+        self.addActions([undo, redo, *self.rail.actions_for()])
+        for words, keys, step in (
+            (tr("Larger text"), ["Ctrl++", "Ctrl+="], 1),
+            (tr("Smaller text"), ["Ctrl+-"], -1),
+        ):
+            action = QAction(words, self)
+            action.setShortcuts([QKeySequence(key) for key in keys])
+            action.setData(step)
+            action.triggered.connect(self._text_size_wanted)
+            self.addAction(action)
+
+    # --- pages
+
+    def show_page(self, page_id: str) -> Page:
+        """Show a page, making it if this is the first time."""
+        place = next((k for k, page in enumerate(self._pages) if page.id == page_id), 0)
+        chosen = self._pages[place]
+        if chosen.id not in self._made:
+            made = chosen.make()
+            self._made[chosen.id] = made
+            self.stack.addWidget(made)
+        self.stack.setCurrentWidget(self._made[chosen.id])
+        self.rail.show_chosen(place)
+        return self._made[chosen.id]
+
+    @property
+    def page_id(self) -> str:
+        """Return the id of the page that is shown."""
+        return next(key for key, page in self._made.items() if page is self.stack.currentWidget())
+
+    def _page_chosen(self, place: int) -> None:
+        self.show_page(self._pages[place].id)
+        self.preferences_changed.emit(replace(self._surroundings.preferences, page=self._pages[place].id))
+
+    def _text_size_wanted(self) -> None:
+        action = self.sender()
+        if isinstance(action, QAction):
+            chosen: Preferences = self._surroundings.preferences
+            place = TEXT_SCALES.index(chosen.text_scale) + int(action.data())
+            scale = TEXT_SCALES[min(max(place, 0), len(TEXT_SCALES) - 1)]
+            self.preferences_changed.emit(replace(chosen, text_scale=scale, page=self.page_id))
+
+    # --- telling
+
+    def tell(self, sentence: str) -> None:
+        """Show a sentence above the page until it is closed."""
+        self._notice.tell(sentence)
+
+    def _tell_saved(self, moment: datetime) -> None:
+        language = self._surroundings.language
+        clock = language.clock(moment.time())
+        self._saved.setText(language.tr("✓ Saved {time}", time=clock))
+
+    def _tell_error(self, error: JournalError) -> None:
+        self._notice.tell(error_sentence(error, self._surroundings.language))
+
+    def _tell_fault(self, _work: str) -> None:
+        self._notice.tell(
+            self._surroundings.tr("Something went wrong in the program. Your journal is untouched.")
+        )
+
+    # --- Qt
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        for page in self._made.values():
+            page.finish()
+        self.closing.emit(self.saveGeometry())
+        super().closeEvent(event)
+
+
+class Notice(QWidget):
+    """A line above the page for what went wrong or needs to be known; it stays until it is closed."""
+
+    def __init__(self, surroundings: Surroundings) -> None:
+        super().__init__()
+        outer = parts.column(surroundings.look, 0, (34, 14, 34, 0))
+        self.setLayout(outer)
+        frame, inside = parts.panel(surroundings.look, "warning_panel")
+        line = parts.row(surroundings.look)
+        self._words = parts.label("")
+        line.addWidget(self._words, 1)
+        line.addWidget(
+            parts.button(surroundings.tr("Close"), self.hide, "link"), 0, Qt.AlignmentFlag.AlignTop
+        )
+        inside.addLayout(line)
+        outer.addWidget(frame)
+        self.hide()
+
+    def tell(self, sentence: str) -> None:
+        """Show a sentence."""
+        self._words.setText(sentence)
+        self.show()

@@ -1,0 +1,176 @@
+"""The nights as a table: one row an evening, recorded or not, with search over all its words."""
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QSortFilterProxyModel,
+    Qt,
+)
+
+from journal_app.journal.night import Night
+from journal_app.journal.period import Period
+from journal_app.knowledge.entries import Knowledge
+from journal_app.language import Language
+from journal_app.wording.body import place
+from journal_app.wording.nights import night_state
+
+Index = QModelIndex | QPersistentModelIndex
+EVENING = Qt.ItemDataRole.UserRole
+SORT = Qt.ItemDataRole.UserRole + 1
+COLUMNS = ("night", "state", "pain", "minutes", "where", "note")
+
+
+class NightTable(QAbstractTableModel):
+    """Rows from the newest evening back to the first recorded one; gaps are rows too."""
+
+    def __init__(self, knowledge: Knowledge, language: Language, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._knowledge, self._language = knowledge, language
+        self._evenings: tuple[date, ...] = ()
+        self._nights: dict[date, Night] = {}
+        tr = language.tr
+        self._headings = (
+            tr("Night of"),
+            tr("What it was"),
+            tr("Worst pain"),
+            tr("Minutes"),
+            tr("Where"),
+            tr("Note"),
+        )
+
+    def show_nights(self, nights: tuple[Night, ...], newest: date) -> None:
+        """Show these nights and the gaps between them, up to `newest`."""
+        self.beginResetModel()
+        self._nights = {night.evening: night for night in nights}
+        first = min(self._nights, default=None)
+        last = max((newest, *self._nights))
+        self._evenings = tuple(reversed(list(Period(first, last).evenings()))) if first else ()
+        self.endResetModel()
+
+    def night(self, row: int) -> tuple[date, Night | None]:
+        """Return the evening of a row and its night, if it was recorded."""
+        evening = self._evenings[row]
+        return evening, self._nights.get(evening)
+
+    def _words(self, evening: date, night: Night | None, column: str) -> str:
+        language = self._language
+        if column == "night":
+            return language.tr(
+                "{weekday} {date}", weekday=language.weekday(evening), date=language.short_date(evening)
+            )
+        if column == "state":
+            return night_state(night, language)
+        if night is None:
+            return ""
+        return _cells[column](night, self._knowledge, language)
+
+    # --- Qt
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self._evenings)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(COLUMNS)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        if role == Qt.ItemDataRole.DisplayRole and orientation is Qt.Orientation.Horizontal:
+            return self._headings[section]
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        evening, night = self.night(index.row())
+        column = COLUMNS[index.column()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._words(evening, night, column).replace("\n", " ")
+        if role == Qt.ItemDataRole.ToolTipRole and column == "note":
+            return self._words(evening, night, column) or None
+        if role == EVENING:
+            return evening
+        if role == SORT:
+            return _sort_value(evening, night, column)
+        return None
+
+
+class NightSearch(QSortFilterProxyModel):
+    """Keeps the rows that hold every word typed, and those of the chosen state."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._words: tuple[str, ...] = ()
+        self._state: str | None = None
+        self.setSortRole(SORT)
+
+    def search(self, typed: str) -> None:
+        """Keep rows with all these words, in any column."""
+        self.beginFilterChange()
+        self._words = tuple(typed.casefold().split())
+        self.endFilterChange()
+
+    def keep_state(self, state: str | None) -> None:
+        """Keep rows that are `cramps`, `quiet` or `missing`; `None` keeps all."""
+        self.beginFilterChange()
+        self._state = state
+        self.endFilterChange()
+
+    # --- Qt
+
+    def filterAcceptsRow(self, row: int, parent: Index) -> bool:
+        table = self.sourceModel()
+        if not isinstance(table, NightTable):
+            return True
+        _evening, night = table.night(row)
+        if self._state not in (None, _state_of(night)):
+            return False
+        cells = (str(table.index(row, column).data()) for column in range(len(COLUMNS)))
+        text = " ".join(cells).casefold() if self._words else ""
+        return all(word in text for word in self._words)
+
+
+def _state_of(night: Night | None) -> str:
+    return "missing" if night is None else "quiet" if night.quiet else "cramps"
+
+
+def _sort_value(evening: date, night: Night | None, column: str) -> object:
+    if column == "pain":
+        return -1 if night is None or night.worst_pain is None else night.worst_pain
+    if column == "minutes":
+        return -1.0 if night is None or night.cramp_minutes is None else night.cramp_minutes
+    if column == "state":
+        return -1 if night is None else len(night.episodes)
+    if column == "night" or night is None:
+        return evening.toordinal() if column == "night" else ""
+    return night.note if column == "note" else str([episode.muscle for episode in night.episodes])
+
+
+def _pain(night: Night, _knowledge: Knowledge, _language: Language) -> str:
+    return "" if night.worst_pain is None else str(night.worst_pain)
+
+
+def _minutes(night: Night, _knowledge: Knowledge, language: Language) -> str:
+    return "" if night.cramp_minutes is None else language.number(night.cramp_minutes)
+
+
+def _where(night: Night, knowledge: Knowledge, language: Language) -> str:
+    told = (place(e.leg, e.muscle, knowledge, language) for e in night.episodes if e.muscle)
+    return ", ".join(dict.fromkeys(told))
+
+
+def _note(night: Night, _knowledge: Knowledge, _language: Language) -> str:
+    return "; ".join(filter(None, (night.note, *(episode.note for episode in night.episodes))))
+
+
+_cells: dict[str, Callable[[Night, Knowledge, Language], str]] = {
+    "pain": _pain,
+    "minutes": _minutes,
+    "where": _where,
+    "note": _note,
+}

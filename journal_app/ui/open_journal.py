@@ -1,0 +1,207 @@
+"""The open journal as the pages see it: records to read, changes to make, each of which can be undone."""
+
+from collections.abc import Callable, Sequence
+from datetime import date, datetime
+from functools import partial
+from typing import Protocol, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoStack
+
+from journal_app.journal.day import Day
+from journal_app.journal.errors import JournalError
+from journal_app.journal.habit import Habit
+from journal_app.journal.medicine import Medicine
+from journal_app.journal.night import Night
+from journal_app.journal.period import Period
+from journal_app.journal.profile import Profile, WarningAnswer
+from journal_app.journal.records import Records
+from journal_app.ui.edits import Edit
+
+Record = TypeVar("Record")
+
+
+class Keeper(Protocol):
+    """What the window needs of a store. Each call that writes is one transaction."""
+
+    @property
+    def read_only(self) -> bool: ...
+    def records(self) -> Records: ...
+    def night(self, evening: date) -> Night | None: ...
+    def nights(self, period: Period | None = None) -> tuple[Night, ...]: ...
+    def save_night(self, night: Night) -> None: ...
+    def delete_night(self, evening: date) -> object: ...
+    def day(self, on: date) -> Day: ...
+    def save_day(self, day: Day) -> None: ...
+    def medicines(self) -> tuple[Medicine, ...]: ...
+    def save_medicine(self, medicine: Medicine) -> None: ...
+    def delete_medicine(self, medicine: str) -> object: ...
+    def profile(self) -> Profile: ...
+    def save_profile(self, profile: Profile) -> None: ...
+    def warning_answers(self) -> tuple[WarningAnswer, ...]: ...
+    def save_warning_answer(self, answer: WarningAnswer) -> None: ...
+    def remove_warning_answer(self, answer: WarningAnswer) -> None: ...
+    def habits(self) -> tuple[Habit, ...]: ...
+    def replace_habits(self, habits: Sequence[Habit]) -> None: ...
+
+
+class OpenJournal(QObject):
+    """Reads from and writes to the keeper; tells what changed; holds the undo stack."""
+
+    night_changed = Signal(object)  # a night was written, deleted or restored: its evening (a date)
+    day_changed = Signal(object)  # a day was written: its date
+    about_changed = Signal()  # profile, medicines, warning answers or habits were written
+    changed = Signal()  # anything was written
+    saved = Signal(object)  # it is on the disk: the moment (a datetime)
+    refused = Signal(object)  # a change could not be written: the JournalError
+
+    def __init__(self, keeper: Keeper, clock: Callable[[], datetime], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.undo_stack = QUndoStack(self)
+        self._keeper, self._clock = keeper, clock
+        self._records: Records | None = None
+
+    # --- reading
+
+    @property
+    def now(self) -> datetime:
+        """Return the present moment in the person's time zone."""
+        return self._clock()
+
+    @property
+    def read_only(self) -> bool:
+        """Whether nothing can be written."""
+        return self._keeper.read_only
+
+    def records(self) -> Records:
+        """Return everything, read once and again after each change."""
+        if self._records is None:
+            self._records = self._keeper.records()
+        return self._records
+
+    def night(self, evening: date) -> Night | None:
+        """Return a night, `None` where it was not recorded."""
+        return self._keeper.night(evening)
+
+    def nights(self, period: Period) -> dict[date, Night]:
+        """Return the recorded nights of a period by evening."""
+        return {night.evening: night for night in self._keeper.nights(period)}
+
+    def day(self, on: date) -> Day:
+        """Return a day, empty where nothing was answered."""
+        return self._keeper.day(on)
+
+    def habits(self) -> tuple[Habit, ...]:
+        """Return the person's list of habits, and their changes to the catalog's."""
+        return self._keeper.habits()
+
+    def medicines(self) -> tuple[Medicine, ...]:
+        """Return the medicines and supplements."""
+        return self._keeper.medicines()
+
+    def profile(self) -> Profile:
+        """Return what the person told about themselves."""
+        return self._keeper.profile()
+
+    def warning_answers(self) -> tuple[WarningAnswer, ...]:
+        """Return the answers to warning questions, oldest first."""
+        return self._keeper.warning_answers()
+
+    # --- changing; `text` says what was done, for the undo menu
+
+    def save_night(self, night: Night, text: str) -> bool:
+        """Write a night; tell whether it is on the disk."""
+        return self._change(text, self._put_night, self.night(night.evening), night, night.evening)
+
+    def delete_night(self, evening: date, text: str) -> bool:
+        """Delete a night; it can be brought back for 30 days."""
+        return self._change(text, self._put_night, self.night(evening), None, evening)
+
+    def save_day(self, day: Day, text: str) -> bool:
+        """Write a day's answers."""
+        return self._change(text, self._put_day, self.day(day.on), day)
+
+    def save_profile(self, profile: Profile, text: str) -> bool:
+        """Write what the person told about themselves."""
+        return self._change(text, self._put_profile, self.profile(), profile)
+
+    def save_medicine(self, medicine: Medicine, text: str) -> bool:
+        """Write a medicine, new or changed."""
+        before = next((m for m in self.medicines() if m.id == medicine.id), None)
+        return self._change(text, self._put_medicine, before, medicine, medicine.id)
+
+    def delete_medicine(self, medicine: Medicine, text: str) -> bool:
+        """Remove a medicine that was entered by mistake."""
+        return self._change(text, self._put_medicine, medicine, None, medicine.id)
+
+    def save_warning_answer(self, answer: WarningAnswer, text: str) -> bool:
+        """Write an answer to a warning question."""
+        key = (answer.warning, answer.asked_on)
+        before = next((a for a in self.warning_answers() if (a.warning, a.asked_on) == key), None)
+        return self._change(text, self._put_warning, before, answer, answer)
+
+    def save_habits(self, habits: tuple[Habit, ...], text: str) -> bool:
+        """Write the person's list of habits."""
+        return self._change(text, self._put_habits, self.habits(), habits)
+
+    # --- how a change is made
+
+    def _change(
+        self, text: str, put: Callable[..., None], before: Record, after: Record, *key: object
+    ) -> bool:
+        if before == after:
+            return True
+        undo, redo = partial(self._write, put, before, *key), partial(self._write, put, after, *key)
+        if not redo():
+            return False
+        self.undo_stack.push(Edit(text, undo, redo))
+        return True
+
+    def _write(self, put: Callable[..., None], record: object, *key: object) -> bool:
+        try:
+            put(record, *key)
+        except JournalError as error:
+            self.refused.emit(error)
+            return False
+        self.saved.emit(self.now)
+        self.changed.emit()
+        return True
+
+    def _put_night(self, night: Night | None, evening: date) -> None:
+        if night is None:
+            self._keeper.delete_night(evening)
+        else:
+            self._keeper.save_night(night)
+        self._records = None
+        self.night_changed.emit(evening)
+
+    def _put_day(self, day: Day) -> None:
+        self._keeper.save_day(day)
+        self._records = None
+        self.day_changed.emit(day.on)
+
+    def _put_profile(self, profile: Profile) -> None:
+        self._keeper.save_profile(profile)
+        self._about_changed()
+
+    def _put_medicine(self, medicine: Medicine | None, medicine_id: str) -> None:
+        if medicine is None:
+            self._keeper.delete_medicine(medicine_id)
+        else:
+            self._keeper.save_medicine(medicine)
+        self._about_changed()
+
+    def _put_warning(self, answer: WarningAnswer | None, key: WarningAnswer) -> None:
+        if answer is None:
+            self._keeper.remove_warning_answer(key)
+        else:
+            self._keeper.save_warning_answer(answer)
+        self._about_changed()
+
+    def _put_habits(self, habits: tuple[Habit, ...]) -> None:
+        self._keeper.replace_habits(habits)
+        self._about_changed()
+
+    def _about_changed(self) -> None:
+        self._records = None
+        self.about_changed.emit()

@@ -1,0 +1,93 @@
+"""The small parts pages are made of: labels, panels, buttons, rows. User text never acts as markup."""
+
+from collections.abc import Callable, Iterable
+from typing import TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from journal_app.ui.theme import Look
+
+Box = TypeVar("Box", bound=QBoxLayout)
+
+
+def label(text: str, kind: str = "", wrap: bool = True) -> QLabel:
+    """Return a plain-text label; `kind` is its name in the style sheet."""
+    made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setObjectName(kind)
+    made.setWordWrap(wrap)
+    if wrap:
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        made.setSizePolicy(policy)
+    return made
+
+
+def button(text: str, clicked: Callable[[], object], role: str = "", name: str = "") -> QPushButton:
+    """Return a push button; `role` is its part in the style sheet, `name` its accessible name."""
+    made = QPushButton(text)
+    made.setProperty("role", role)
+    made.setAccessibleName(name or text.replace("&", ""))
+    made.clicked.connect(lambda _checked=False: clicked())
+    made.setCursor(Qt.CursorShape.PointingHandCursor)
+    return made
+
+
+def rule() -> QFrame:
+    """Return a hairline."""
+    line = QFrame()
+    line.setObjectName("rule")
+    return line
+
+
+def column(look: Look, gap: int = 10, margins: tuple[int, int, int, int] = (0, 0, 0, 0)) -> QVBoxLayout:
+    """Return a column with lengths that grow with the text."""
+    return _spaced(QVBoxLayout(), look, gap, margins)
+
+
+def row(look: Look, gap: int = 10, margins: tuple[int, int, int, int] = (0, 0, 0, 0)) -> QHBoxLayout:
+    """Return a row with lengths that grow with the text."""
+    return _spaced(QHBoxLayout(), look, gap, margins)
+
+
+def panel(look: Look, kind: str = "panel") -> tuple[QFrame, QVBoxLayout]:
+    """Return a rounded panel and the column to fill it with."""
+    frame = QFrame()
+    frame.setObjectName(kind)
+    inside = column(look, 10, (20, 16, 20, 16))
+    frame.setLayout(inside)
+    return frame, inside
+
+
+def clear(layout: QLayout) -> None:
+    """Remove and delete everything in a layout."""
+    while (item := layout.takeAt(0)) is not None:
+        if (widget := item.widget()) is not None:
+            widget.hide()
+            widget.setParent(None)
+            widget.deleteLater()
+        elif (inner := item.layout()) is not None:
+            clear(inner)
+
+
+def fill(layout: QBoxLayout, widgets: Iterable[QWidget]) -> None:
+    """Add widgets one after the other."""
+    for widget in widgets:
+        layout.addWidget(widget)
+
+
+def _spaced(box: Box, look: Look, gap: int, margins: tuple[int, int, int, int]) -> Box:
+    box.setSpacing(look.pixels(gap))
+    box.setContentsMargins(*(look.pixels(margin) for margin in margins))
+    return box

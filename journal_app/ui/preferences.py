@@ -1,0 +1,55 @@
+"""What the window remembers between starts. Nothing of the journal's content is ever kept here."""
+
+from dataclasses import dataclass, fields, replace
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings
+
+TEXT_SCALES = (100, 110, 125, 150, 175, 200)
+
+
+@dataclass(frozen=True, slots=True)
+class Preferences:
+    """The choices of the Settings page; every field has a value that works."""
+
+    text_scale: int = 100
+    theme: str = "system"  # system, light, dark
+    volume_unit: str = "ml"  # ml, fl oz
+    temperature_unit: str = "°C"  # °C, °F
+    clock_24h: bool = True
+    language: str = ""  # empty: the system's
+    paper: str = "A4"
+    welcomed: bool = False
+    page: str = "night"
+
+
+class PreferenceFile:
+    """Reads and writes the preferences and the window's size in one small file."""
+
+    def __init__(self, path: Path) -> None:
+        self._file = QSettings(str(path), QSettings.Format.IniFormat)
+
+    def load(self) -> Preferences:
+        """Return what was chosen; a value that cannot be read falls back to its default."""
+        chosen = Preferences()
+        for field in fields(Preferences):
+            default = getattr(chosen, field.name)
+            value = self._file.value(f"choices/{field.name}", default, type(default))
+            chosen = replace(chosen, **{field.name: value})
+        nearest = min(TEXT_SCALES, key=lambda scale: abs(scale - chosen.text_scale))
+        return replace(chosen, text_scale=nearest)
+
+    def save(self, chosen: Preferences) -> None:
+        """Keep every choice."""
+        for field in fields(Preferences):
+            self._file.setValue(f"choices/{field.name}", getattr(chosen, field.name))
+        self._file.sync()
+
+    def geometry(self) -> QByteArray:
+        """Return the window's place and size, empty at the first start."""
+        return QByteArray(self._file.value("window/geometry", QByteArray()))
+
+    def save_geometry(self, geometry: QByteArray) -> None:
+        """Keep the window's place and size."""
+        self._file.setValue("window/geometry", geometry)
+        self._file.sync()

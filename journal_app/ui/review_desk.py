@@ -1,0 +1,65 @@
+"""Keeps the review of each period up to date: reads the records, has them reviewed, hands the result on."""
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from journal_app.journal.period import Period, last_nights
+from journal_app.journal.records import Records
+from journal_app.knowledge.entries import Knowledge
+from journal_app.ui.background import Background
+from journal_app.ui.open_journal import OpenJournal
+
+SETTLED_MS = 250
+USUAL_RANGE = 90
+
+Reviewer = Callable[[Records, Knowledge, Period, date], object]
+
+
+class ReviewDesk(QObject):
+    """One review at a time, for the range the person chose. Pages show it; none computes."""
+
+    review_ready = Signal(object)  # a new Review for the chosen range
+    review_wanted = Signal()  # something changed: a new one is being made
+
+    def __init__(
+        self,
+        journal: OpenJournal,
+        knowledge: Knowledge,
+        reviewer: Reviewer,
+        background: Background,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._journal, self._knowledge = journal, knowledge
+        self._reviewer, self._background = reviewer, background
+        self.range: int | Period | None = USUAL_RANGE
+        self._soon = QTimer(self, singleShot=True, interval=SETTLED_MS)
+        self._soon.timeout.connect(self.refresh)
+        journal.changed.connect(self._soon.start)
+
+    def choose_range(self, chosen: int | Period | None) -> None:
+        """Review the last so many nights, one period, or everything (`None`)."""
+        self.range = chosen
+        self.refresh()
+
+    def period(self) -> Period:
+        """Return the period of the chosen range."""
+        just_past = last_nights(1, self._journal.now.date()).before().last
+        if isinstance(self.range, Period):
+            return self.range
+        recorded = self._journal.records().period
+        newest = max(just_past, recorded.last) if recorded else just_past
+        if self.range is not None:
+            return last_nights(self.range, newest)
+        return Period(recorded.first, newest) if recorded else last_nights(USUAL_RANGE, newest)
+
+    @Slot()
+    def refresh(self) -> None:
+        """Make a new review in the background."""
+        self._soon.stop()
+        self.review_wanted.emit()
+        today = self._journal.now.date()
+        data = (self._journal.records(), self._knowledge, self.period(), today)
+        self._background.run("review", self._reviewer, *data, then=self.review_ready.emit)

@@ -1,0 +1,30 @@
+"""What every page is given: the language, the look, the knowledge base and the person's preferences."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from journal_app.knowledge.entries import Knowledge
+from journal_app.language import Language
+from journal_app.ui.preferences import Preferences
+from journal_app.ui.theme import Look
+from journal_app.wording.amounts import Units
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """The things around a page that do not change while it is shown."""
+
+    language: Language
+    look: Look
+    knowledge: Knowledge
+    preferences: Preferences
+
+    @property
+    def units(self) -> Units:
+        """Return what drinks and temperatures are shown in."""
+        return Units(self.preferences.volume_unit, self.preferences.temperature_unit)
+
+    @property
+    def tr(self) -> Callable[..., str]:
+        """Translate a text of the window."""
+        return self.language.tr
