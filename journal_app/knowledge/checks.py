@@ -136,6 +136,7 @@ def _of_rule(entry: Entry, knowledge: Knowledge) -> Iterator[tuple[str, str]]:
     for together in entry.when:
         if not together:
             yield "when", "an alternative needs at least one comparison in all"
+    for together in (*entry.when, *entry.unless):
         for one in together:
             if one.fact and not fact_is_known(one.fact, knowledge):
                 yield "when", f"{one.fact} is not a fact that docs/knowledge-format.md lists"
@@ -220,6 +221,7 @@ def _missing_words(knowledge: Knowledge) -> Iterator[Fault]:
     for table in WORDS_NEEDED:
         if table not in knowledge.words:
             yield Fault(JUDGEMENT, table, "is missing")
-    for entry_id in knowledge.happening:
-        if entry_id not in knowledge.entries:
-            yield Fault(JUDGEMENT, "happening", f"there is no entry {entry_id}")
+    for key, listed in (("happening", knowledge.happening), ("to_try", knowledge.to_try)):
+        for entry_id in listed:
+            if entry_id not in knowledge.entries:
+                yield Fault(JUDGEMENT, key, f"there is no entry {entry_id}")

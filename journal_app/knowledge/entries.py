@@ -149,6 +149,7 @@ class Entry:
     sources: tuple[str, ...] = ()
     rows: tuple[str, ...] = ()  # the rows of the evidence that it covers
     when: tuple[tuple[Comparison, ...], ...] = ()
+    unless: tuple[tuple[Comparison, ...], ...] = ()  # as `when`: then a remedy is not offered to try
     examples: tuple[Example, ...] = ()
     level: Level | None = None  # warnings only, as the next two
     question: str = ""
@@ -178,6 +179,7 @@ class Knowledge:
     reliefs: dict[str, str] = field(default_factory=dict)  # what one does at a cramp: id -> label
     words: dict[str, dict[str, str]] = field(default_factory=dict)  # judgement.toml: grade and level words
     happening: tuple[str, ...] = ()  # entries that tell what happens in the body, first ones first
+    to_try: tuple[str, ...] = ()  # remedies equally well founded are offered in this order
 
     def of_kind(self, kind: Kind) -> tuple[Entry, ...]:
         """Return the entries of one kind."""

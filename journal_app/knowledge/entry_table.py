@@ -48,9 +48,8 @@ def read_entry(file: str, values: Mapping[str, object], entry_id: str, faults: F
         test_note=table.text("test_note"),
         sources=table.texts("sources", needed=True),
         rows=table.texts("rows", needed=True),
-        when=tuple(
-            tuple(_comparison(one) for one in together) for together in table.lists_of_tables("when", "all")
-        ),
+        when=_rule(table, "when"),
+        unless=_rule(table, "unless"),
         examples=tuple(_example(example) for example in table.tables("example")),
         level=table.choice("level", Level, needed=True) if kind is Kind.WARNING else None,
         question=table.text("question", needed=True) if kind is Kind.WARNING else "",
@@ -82,6 +81,10 @@ def _effect(table: Table) -> Effect:
     )
     table.finish()
     return effect
+
+
+def _rule(table: Table, key: str) -> tuple[tuple[Comparison, ...], ...]:
+    return tuple(tuple(map(_comparison, together)) for together in table.lists_of_tables(key, "all"))
 
 
 def _comparison(table: Table) -> Comparison:

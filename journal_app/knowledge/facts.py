@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 from journal_app.analysis.results import Association, Summary
 from journal_app.journal.medicine import Medicine
+from journal_app.journal.night import Night
 from journal_app.journal.records import Records
 from journal_app.knowledge.entries import Entry, FactValue, Kind, Knowledge
 from journal_app.knowledge.onset import began_before, began_on, rises, woken
@@ -113,7 +114,7 @@ def journal_facts(
         leading={a.factor: a for a in associations if a.leading},
         habits_answered=frozenset(_habits_answered(records, summary)),
         onsets=onsets_of(records, last),
-        answers=_with_hardness(records, answers, summary),
+        answers=_with_the_nights_own(records, answers, summary),
     )
     facts.shared.update(_person(records, last))
     facts.shared.update(_nights(records, summary, southern))
@@ -276,14 +277,23 @@ def _against(entry: Entry, answers: Answers) -> list[int]:
     return [sum(given.get(field) is answer for field, answer in asked.items()) for given in answers.values()]
 
 
-def _with_hardness(records: Records, answers: Answers, summary: Summary) -> dict[date, dict[str, bool]]:
-    """Add what the nights tell themselves: whether the muscle was felt to be hard."""
+def _with_the_nights_own(records: Records, answers: Answers, summary: Summary) -> dict[date, dict[str, bool]]:
+    """Add what the nights tell themselves: whether the muscle was felt to be hard, and for how long."""
     found = {night: dict(given) for night, given in answers.items() if night in summary.period}
     for night in records.nights:
-        felt = [episode.hard for episode in night.episodes if episode.hard is not None]
-        if felt and night.evening in summary.period:
-            found.setdefault(night.evening, {}).setdefault("hard_knot", any(felt))
+        if night.evening in summary.period:
+            told = _told_by(night)
+            if told:
+                found[night.evening] = {**told, **found.get(night.evening, {})}
     return found
+
+
+def _told_by(night: Night) -> dict[str, bool]:
+    felt = [episode.hard for episode in night.episodes if episode.hard is not None]
+    told = {"hard_knot": any(felt)} if felt else {}
+    if night.cramp_minutes is not None:
+        told["over_ten_minutes"] = any(episode.long for episode in night.episodes)
+    return told
 
 
 def _taken_at(medicine: Medicine, last: date) -> bool:

@@ -47,7 +47,7 @@ def read_knowledge(folder: Path) -> tuple[Knowledge, Faults]:
     habits = read_toml(folder / "habits.toml", "habits.toml", faults)
     reliefs = habits.pop(RELIEFS, {})
     judgement = read_toml(folder / JUDGEMENT, JUDGEMENT, faults)
-    happening = Table(JUDGEMENT, {"happening": judgement.pop("happening", [])}, faults)
+    lists = Table(JUDGEMENT, {key: judgement.pop(key, []) for key in ("happening", "to_try")}, faults)
     knowledge = Knowledge(
         version=_version(judgement, faults),
         entries=_entries(folder, faults),
@@ -57,7 +57,8 @@ def read_knowledge(folder: Path) -> tuple[Knowledge, Faults]:
         muscles=tuple(_rows("muscles.toml", _muscle, folder, faults)),
         reliefs=_words("habits.toml", {RELIEFS: reliefs}, faults)[RELIEFS],
         words=_words(JUDGEMENT, judgement, faults),
-        happening=happening.texts("happening"),
+        happening=lists.texts("happening"),
+        to_try=lists.texts("to_try"),
     )
     return knowledge, faults
 
