@@ -13,12 +13,14 @@ from journal_app.analysis.factor_columns import factors_of
 from journal_app.analysis.results import Association, Missing, Summary, Trend
 from journal_app.analysis.summary import missing_nights, summarise
 from journal_app.analysis.trend import weekly_trend
+from journal_app.journal.factor import Factor
 from journal_app.journal.medicine import Medicine
 from journal_app.journal.period import Period
 from journal_app.journal.profile import Profile, WarningAnswer
 from journal_app.journal.records import Records
 from journal_app.knowledge.entries import Knowledge
 from journal_app.knowledge.matcher import Finding, match
+from journal_app.knowledge.standing import Standing, standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,7 @@ class Review:
 
     period: Period
     records: Records
+    factors: tuple[Factor, ...]
     table: DayTable
     summary: Summary
     before: Summary
@@ -34,6 +37,7 @@ class Review:
     trend: Trend
     associations: tuple[Association, ...]
     findings: tuple[Finding, ...]
+    standing: Standing
 
     @property
     def profile(self) -> Profile:
@@ -43,8 +47,7 @@ class Review:
     @property
     def medicines(self) -> tuple[Medicine, ...]:
         """Return the medicines taken at any time in the period."""
-        taken = (m for m in self.records.medicines if any(_overlaps(m, self.period)))
-        return tuple(taken)
+        return tuple(medicine for medicine in self.records.medicines if _taken_in(medicine, self.period))
 
     @property
     def warnings(self) -> tuple[WarningAnswer, ...]:
@@ -60,18 +63,27 @@ def review(records: Records, knowledge: Knowledge, period: Period, today: date) 
     """
     factors = factors_of(records, knowledge.factors)
     table = day_table(records, factors, period)
-    summary = summarise(records, period)
-    before = summarise(records, period.before())
+    summary, before = summarise(records, period), summarise(records, period.before())
     trend = weekly_trend(records, period)
     associations = associate(table, factors)
     findings = match(records, knowledge, summary, associations, today)
     return Review(
-        period, records, table, summary, before, missing_nights(table), trend, associations, findings
+        period,
+        records,
+        factors,
+        table,
+        summary,
+        before,
+        missing_nights(table),
+        trend,
+        associations,
+        findings,
+        standing(records, knowledge, (summary, before), trend.change, findings),
     )
 
 
-def _overlaps(medicine: Medicine, period: Period) -> list[bool]:
-    return [
+def _taken_in(medicine: Medicine, period: Period) -> bool:
+    return any(
         (dose.start is None or dose.start <= period.last) and (dose.end is None or dose.end >= period.first)
         for dose in medicine.periods
-    ]
+    )
