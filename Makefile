@@ -1,0 +1,92 @@
+# Needs python3 (3.11 or newer) with venv, and make. Without make: see README.md.
+
+PYTHON ?= python3
+VENV ?= .venv
+BIN = $(VENV)/bin
+JOURNAL = $(BIN)/cramp-journal
+PIP = $(BIN)/python -m pip install --quiet --no-warn-script-location --disable-pip-version-check
+# On a bare machine without a display the window is drawn into memory.
+OFFSCREEN = QT_QPA_PLATFORM=offscreen
+HAS_DISPLAY = test -n "$$DISPLAY$$WAYLAND_DISPLAY" || test "$$(uname)" = Darwin
+
+.PHONY: help setup venv demo run test check check-static format types layers knowledge \
+	bench bench-patterns screenshots translations bundle bundle-test wheel clean
+
+help: ## what there is
+	@sed -n 's/^\([a-z-]*\):.*## /\1: /p' Makefile
+
+setup: $(VENV)/.ready ## make the environment
+venv: setup
+
+$(VENV)/.ready: pyproject.toml constraints.txt
+	@echo "Setting up $(VENV), this takes a minute the first time ..."
+	@$(PYTHON) -m venv $(VENV)
+	@$(PIP) -c constraints.txt -e '.[dev]'
+	@touch $@
+
+demo: setup ## example journal, charts and report in demo/; opens it where there is a display
+	@$(JOURNAL) demo --out demo
+	@if $(HAS_DISPLAY); then $(JOURNAL) --journal demo/journal.db; fi
+
+run: setup ## open the window on one's own journal
+	@$(JOURNAL)
+
+test: setup ## all tests, without a display
+	@$(OFFSCREEN) $(BIN)/python -m pytest
+
+check: check-static test ## everything that has to hold before a change goes in
+
+check-static: format types layers knowledge ## the checks that run nothing
+
+format: setup
+	@$(BIN)/ruff format --check --quiet .
+	@$(BIN)/ruff check --quiet .
+
+types: setup
+	@$(BIN)/basedpyright --level error
+
+layers: setup
+	@$(BIN)/lint-imports --no-cache
+
+knowledge: setup
+	@$(JOURNAL) check-knowledge
+
+bench: setup ## how fast it is, against bare Qt and bare SQLite
+	@for bench in benchmarks/*_speed.py; do $(OFFSCREEN) $(BIN)/python $$bench || failed=1; done; \
+		test -z "$$failed"
+
+bench-patterns: setup ## how right the patterns are, on simulated journals
+	@$(BIN)/python benchmarks/bench.py benchmarks/patterns_adapter.py:analyse
+
+screenshots: setup ## the pictures of the README, and every page light, dark, at 100 % and 200 %
+	@$(OFFSCREEN) $(BIN)/python benchmarks/screenshots.py
+
+SPOKEN = resources/translations
+BABEL = $(BIN)/pybabel --quiet
+
+translations: setup ## collect the texts, bring every language up to date, and compile it
+	@$(BABEL) extract -k tr -k trn:1,2 -k later --no-location --omit-header \
+		-o $(SPOKEN)/journal_app.pot journal_app
+	@for po in $$(find $(SPOKEN) -name journal_app.po); do \
+		spoken=$$(basename $${po%/LC_MESSAGES/*}); \
+		$(BABEL) update --ignore-obsolete -i $(SPOKEN)/journal_app.pot -o $$po -l $$spoken && \
+		$(BABEL) compile -i $$po -o $${po%.po}.mo -l $$spoken || exit 1; \
+	done
+
+$(VENV)/.ready-bundle: $(VENV)/.ready
+	@$(PIP) -c constraints.txt -e '.[bundle]'
+	@touch $@
+
+bundle: $(VENV)/.ready-bundle ## freeze the program into dist/night-cramp-journal
+	@$(BIN)/pyinstaller --noconfirm --log-level ERROR build.spec
+	@echo "The program is in dist/night-cramp-journal."
+
+bundle-test: ## check that the frozen program needs nothing of the checkout
+	@.ci/bundle-test
+
+wheel: setup ## build the wheel into dist/
+	@$(BIN)/python -m pip wheel --quiet --no-deps --wheel-dir dist .
+
+clean: ## remove what was made, but for the environment
+	@rm -rf build dist demo .pytest_cache .ruff_cache .hypothesis .import_linter_cache .grimp_cache
+	@find journal_app tests benchmarks -name __pycache__ -prune -exec rm -rf {} +
