@@ -11,7 +11,7 @@ from journal_app.journal.night import Episode, Helped, Leg, Night
 from journal_app.journal.profile import Posture, Profile, WarningAnswer
 from journal_app.journal.records import Records
 
-evenings = st.dates(date(2020, 1, 1), date(2030, 12, 31))
+evenings = st.dates(date(2026, 1, 1), date(2026, 12, 31))
 texts = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=30)
 names = texts.filter(str.strip)
 scores = st.integers(0, 10)
@@ -60,7 +60,7 @@ def nights(draw, on=evenings):
 habit_entries = st.builds(
     HabitEntry,
     habit=st.sampled_from(["water", "alcohol", "exercise"]) | names,
-    amount=st.integers(0, 3000) | st.floats(0, 1_000_000),
+    amount=st.integers(0, 3000) | st.floats(0, 100_000),
     at=maybe(clocks),
     kind=texts,
     effort=maybe(scores),

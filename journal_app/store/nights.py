@@ -44,6 +44,7 @@ def write_night(db: Database, night: Night, batch: int | None = None) -> None:
     if standing:
         _overwrite(db, standing[0].whole("id"), night)
     else:
+        _drop_deleted_copies(db, night)
         number = insert(db, "night", _night_row(night) | {"batch": batch})
         _write_episodes(db, number, night.episodes)
 
@@ -85,6 +86,13 @@ def _read(db: Database, where: str, values: tuple[Value, ...]) -> list[tuple[Row
         episodes[row.whole("night")].append(_episode(row))
     found = rows(db, f"SELECT * FROM night WHERE {where} ORDER BY evening, id", values)
     return [(row, _night(row, tuple(episodes[row.whole("id")]))) for row in found]
+
+
+def _drop_deleted_copies(db: Database, night: Night) -> None:
+    # Undoing a deletion saves the same night again; it need not stay in the list of deleted ones.
+    for row, deleted in _read(db, "evening = ? AND deleted_at IS NOT NULL", (night.evening.isoformat(),)):
+        if deleted == night:
+            db.execute("DELETE FROM night WHERE id = ?", (row.whole("id"),))
 
 
 def _overwrite(db: Database, number: int, night: Night) -> None:

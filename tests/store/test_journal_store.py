@@ -45,7 +45,7 @@ def reopened(store):
     return JournalStore.open(store.path, read_only=True)
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(nights())
 def test_a_saved_night_is_read_back_exactly(night):
     with TemporaryDirectory() as folder, JournalStore.create(Path(folder) / "journal.db") as store:
@@ -54,7 +54,7 @@ def test_a_saved_night_is_read_back_exactly(night):
         assert store.night(night.evening) == night
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(days())
 def test_a_saved_day_is_read_back_exactly(saved):
     with TemporaryDirectory() as folder, JournalStore.create(Path(folder) / "journal.db") as store:
@@ -63,7 +63,7 @@ def test_a_saved_day_is_read_back_exactly(saved):
         assert store.day(saved.on) == saved
 
 
-@settings(max_examples=80)
+@settings(max_examples=40)
 @given(records)
 def test_everything_a_journal_can_hold_is_read_back_exactly_after_reopening(held):
     with TemporaryDirectory() as folder:
