@@ -39,3 +39,8 @@ def holds(comparison: Comparison, facts: Facts) -> bool:
     if comparison.at_least is not None:
         return value >= comparison.at_least
     return comparison.at_most is not None and value <= comparison.at_most
+
+
+def asks_condition(entry: Entry) -> bool:
+    """Tell whether an entry's rule asks for its own tick in "About me"."""
+    return any(one.fact == "condition" for together in entry.when for one in together)
