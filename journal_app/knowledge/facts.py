@@ -72,9 +72,19 @@ class JournalFacts:
     onsets: tuple[date, ...] = ()
     answers: Answers = field(default_factory=dict)
 
-    def of(self, entry: Entry) -> dict[str, FactValue]:
-        """Return every fact as the rule of one entry sees it."""
-        return {**self.shared, **_entry_facts(entry, self)}
+    def of(self, entry: Entry, association: Association | None = None) -> dict[str, FactValue]:
+        """Return every fact as the rule of one entry sees it, its own factor's or a given association's."""
+        return {**self.shared, **_entry_facts(entry, association or self.leading.get(entry.factor), self)}
+
+    def habit_of(self, factor: str) -> str:
+        """Return the habit behind a factor of the knowledge base, empty where it is not one."""
+        return next((known.habit for known in self.knowledge.factors if known.id == factor), "")
+
+    def some_remedy_credited(self) -> bool:
+        """Tell whether a remedy was seen to go together with fewer cramps."""
+        fewer = {a.factor for a in self.leading.values() if a.verdict.seen and (a.ratio or 1) < 1}
+        remedies = self.knowledge.of_kind(Kind.REMEDY)
+        return any(entry.factor in fewer for entry in remedies)
 
     def taken(self, entry: Entry) -> tuple[Medicine, ...]:
         """Return the medicines taken at the period's end that bear one of the entry's names."""
@@ -229,9 +239,8 @@ def _others(facts: JournalFacts) -> dict[str, FactValue]:
     return others
 
 
-def _entry_facts(entry: Entry, facts: JournalFacts) -> dict[str, FactValue]:
-    association = facts.leading.get(entry.factor) if entry.factor else None
-    habit = next((f.habit for f in facts.knowledge.factors if f.id == entry.factor), "")
+def _entry_facts(entry: Entry, association: Association | None, facts: JournalFacts) -> dict[str, FactValue]:
+    habit = facts.habit_of(entry.factor)
     medicines = facts.taken(entry)
     starts = [m.start for m in medicines if m.start and m.start <= facts.last]
     changes = [c for m in medicines for c in m.changes if c <= facts.last]

@@ -12,7 +12,7 @@ from journal_app.analysis.results import Association, Change, Lacking, Summary, 
 from journal_app.journal.records import Records
 from journal_app.knowledge.entries import Entry, Grade, Kind, Knowledge, Level
 from journal_app.knowledge.facts import JournalFacts, journal_facts
-from journal_app.knowledge.matcher import Finding, Group
+from journal_app.knowledge.findings import Finding, Group
 from journal_app.knowledge.rules import holds, matches
 
 MOST_STEPS = 3

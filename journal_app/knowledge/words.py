@@ -1,6 +1,7 @@
 """Recognising a medicine by the name a person wrote, and finding entries by search words."""
 
 import re
+from functools import lru_cache
 
 from journal_app.knowledge.entries import Entry, Knowledge
 
@@ -32,20 +33,21 @@ def search(knowledge: Knowledge, typed: str) -> tuple[Entry, ...]:
     return (*named, *told)
 
 
-def _holds(words: list[str], name: list[str]) -> bool:
+def _holds(words: tuple[str, ...], name: tuple[str, ...]) -> bool:
     if not name:
         return False
     places = (k for k in range(len(words) - len(name) + 1) if words[k : k + len(name)] == name)
     return any(name[0] not in MINERALS or _leads(words, place) for place in places)
 
 
-def _leads(words: list[str], place: int) -> bool:
+def _leads(words: tuple[str, ...], place: int) -> bool:
     return place == 0 or words[place - 1] in JOINING or words[place - 1] in MINERALS
 
 
-def _words(text: str) -> list[str]:
+@lru_cache(maxsize=4096)
+def _words(text: str) -> tuple[str, ...]:
     """Return the words in lower case, without the s of a plural."""
-    return [_singular(word) for word in re.findall(r"\w+", text.casefold().replace("+", " and "))]
+    return tuple(_singular(word) for word in re.findall(r"\w+", text.casefold().replace("+", " and ")))
 
 
 def _singular(word: str) -> str:
@@ -54,7 +56,7 @@ def _singular(word: str) -> str:
     )
 
 
-def _has_all(wanted: list[str], text: str) -> bool:
+def _has_all(wanted: tuple[str, ...], text: str) -> bool:
     words = _words(text)
     return all(any(word.startswith(part) for word in words) for part in wanted)
 
