@@ -1,0 +1,32 @@
+"""What the report says, as plain data: page one, and the parts of the annex that were chosen."""
+
+from datetime import date
+
+from journal_app.knowledge.entries import Knowledge
+from journal_app.language import Language
+from journal_app.report.annex import annex
+from journal_app.report.choices import ReportChoices
+from journal_app.report.head import title
+from journal_app.report.items import Phrases, ReportContents
+from journal_app.report.page_one import page_one
+from journal_app.report.subject import Subject
+from journal_app.review import Review
+
+
+def report_contents(
+    review: Review, knowledge: Knowledge, language: Language, choices: ReportChoices, printed_on: date
+) -> ReportContents:
+    """Return the contents of a report; nothing in them depends on fonts, paper sizes or the clock."""
+    subject = Subject(review, knowledge, language, choices, printed_on)
+    return ReportContents(
+        title=title(subject),
+        language=str(language.locale).replace("_", "-"),
+        paper=choices.paper,
+        page_one=page_one(subject),
+        annex=annex(subject),
+        running_head=language.tr("{title}. Self-reported; not a diagnosis.", title=title(subject)),
+        phrases=Phrases(
+            page_of=language.tr("Page {page} of {pages}"),
+            unshowable=language.tr("[letters this page cannot print]"),
+        ),
+    )

@@ -1,0 +1,71 @@
+"""One row a night, recorded or not."""
+
+from collections.abc import Iterable
+
+from journal_app.journal.night import Episode, Night
+from journal_app.language import Language
+from journal_app.report.items import Part, Table
+from journal_app.report.subject import Subject, clipped
+from journal_app.wording.body import place, relief_label
+from journal_app.wording.nights import minutes_words, short_night
+
+_WIDTHS = (2.3, 1.1, 0.8, 1.2, 1.4, 2.6, 2.0, 0.9)
+
+
+def night_table(subject: Subject, title: str) -> Part:
+    """Return the nights of the period with their cramps; nights not recorded stay visible."""
+    language = subject.language
+    heads = (
+        language.tr("Night"),
+        language.tr("Cramps"),
+        language.tr("Pain"),
+        language.tr("Began"),
+        language.tr("How long"),
+        language.tr("Where"),
+        language.tr("What was done"),
+        language.tr("Sleep"),
+    )
+    lead = language.tr(
+        "Pain is the worst of the night; sleep is how much it was disturbed. Both from 0 to 10."
+    )
+    recorded = {night.evening: night for night in subject.nights}
+    rows = (
+        (short_night(evening, language), *_cells(recorded.get(evening), subject))
+        for evening in subject.review.period.evenings()
+    )
+    return Part(title, lead, (Table(heads, _WIDTHS, tuple(rows)),))
+
+
+def _cells(night: Night | None, subject: Subject) -> tuple[str, ...]:
+    language = subject.language
+    if night is None:
+        return (language.tr("not recorded"), *[""] * 6)
+    sleep = "" if night.sleep_disturbance is None else str(night.sleep_disturbance)
+    if night.quiet:
+        return (language.tr("none"), *[""] * 5, sleep)
+    return (
+        language.number(len(night.episodes)),
+        "" if night.worst_pain is None else str(night.worst_pain),
+        _joined(_began(cramp, language) for cramp in night.episodes),
+        _joined(minutes_words(cramp, language) for cramp in night.episodes if cramp.minutes is not None),
+        _joined(
+            place(cramp.leg, cramp.muscle, subject.knowledge, language)
+            for cramp in night.episodes
+            if cramp.leg or cramp.muscle
+        ),
+        _joined(
+            relief_label(relief, subject.knowledge, language)
+            for cramp in night.episodes
+            for relief in cramp.relief
+        ),
+        sleep,
+    )
+
+
+def _began(cramp: Episode, language: Language) -> str:
+    return "" if cramp.began is None else language.clock(cramp.began)
+
+
+def _joined(texts: Iterable[str]) -> str:
+    """Join what holds for several cramps of a night, each once."""
+    return clipped("; ".join(text for text in dict.fromkeys(texts) if text), 120)

@@ -1,0 +1,1 @@
+"""Ink on paper: fonts, lines, figures and pages. Beside pdf.py the only place that knows reportlab."""

@@ -1,0 +1,143 @@
+"""The pages after the first: tables with a row a thing, and texts, broken into pages."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from journal_app.charts.palette import GREY
+from journal_app.report.items import Item, Paragraph, Part, Section, Table
+from journal_app.report.paper.blocks import (
+    PART_TITLE,
+    SECTION_GAP,
+    Block,
+    gap,
+    stacked,
+    text_block,
+    text_blocks,
+)
+from journal_app.report.paper.pen import INK, MARGIN, MUTED, Pen, Sheet
+from journal_app.report.paper.sections import item_block, section_block
+from journal_app.report.paper.typeface import Line, Typeface
+
+HEAD_ROOM = 16.0  # for the running head
+FOOT_ROOM = 16.0  # for the page number
+_SIZE = 9.0
+_LINE = 11.5
+_ROW = 14.6  # about 45 rows a page
+_CELL_GAP = 6.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """What stays together on a page, with the table's heads where it belongs to one."""
+
+    block: Block
+    heads: Block | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    left: float
+    width: float
+
+
+def part_pages(part: Part, sheet: Sheet, face: Typeface) -> list[Block]:
+    """Return the pages of one part of the annex."""
+    room = sheet.height - 2 * MARGIN - HEAD_ROOM - FOOT_ROOM
+    pieces = [_Piece(_opening(part, sheet.inner_width, face)), *_pieces(part, sheet.inner_width, face)]
+    return [stacked(page, 0) for page in _pages(pieces, room)]
+
+
+def _opening(part: Part, width: float, face: Typeface) -> Block:
+    title = text_block(((part.title, True),), width, face, PART_TITLE, 2)
+    lead = [text_block(((part.lead, False),), width, face, most_lines=6)] if part.lead else []
+    return stacked([title, *lead, gap(SECTION_GAP)], 3)
+
+
+def _pieces(part: Part, width: float, face: Typeface) -> Iterator[_Piece]:
+    for body in part.body:
+        yield from _rows(body, width, face) if isinstance(body, Table) else _paragraphs(body, width, face)
+
+
+def _paragraphs(section: Section, width: float, face: Typeface) -> Iterator[_Piece]:
+    """Keep a heading with what comes first under it; the rest may go to the next page."""
+    first, *others = [block for item in section.items for block in _item_blocks(item, width, face)]
+    heading = section_block(replace(section, items=()), width, face)
+    yield _Piece(stacked([heading, first], 3))
+    for block in others:
+        yield _Piece(stacked([gap(3), block], 0))
+    yield _Piece(gap(SECTION_GAP))
+
+
+def _item_blocks(item: Item, width: float, face: Typeface) -> list[Block]:
+    if isinstance(item, Paragraph):
+        return text_blocks(item.text, width, face, item.most_lines)
+    return [item_block(item, width, face)]
+
+
+def _rows(table: Table, width: float, face: Typeface) -> Iterator[_Piece]:
+    columns = _columns(table.widths, width)
+    heads = _heads(table.heads, columns, face, width)
+    yield _Piece(heads)
+    for number, row in enumerate(table.rows):
+        yield _Piece(_row(row, columns, face, width if number % 2 else 0), heads)
+
+
+def _columns(widths: tuple[float, ...], width: float) -> list[_Column]:
+    scale = (width + _CELL_GAP) / sum(widths)
+    lefts = (sum(widths[:k]) * scale for k in range(len(widths)))
+    return [_Column(left, share * scale - _CELL_GAP) for left, share in zip(lefts, widths, strict=True)]
+
+
+def _heads(heads: tuple[str, ...], columns: list[_Column], face: Typeface, width: float) -> Block:
+    cells = _cells(heads, columns, face, bold=True)
+    height = max(map(len, cells)) * _LINE + 4
+
+    def draw(pen: Pen, x: float, top: float) -> None:
+        _draw_cells(pen, cells, columns, (x, top), MUTED)
+        with pen.ornament():
+            pen.rule(x, top - height + 1, x + width)
+
+    return Block(height, draw)
+
+
+def _row(row: tuple[str, ...], columns: list[_Column], face: Typeface, shaded: float) -> Block:
+    cells = _cells(row, columns, face)
+    height = _ROW + (max(map(len, cells)) - 1) * _LINE
+
+    def draw(pen: Pen, x: float, top: float) -> None:
+        if shaded:
+            with pen.ornament():
+                pen.box(x, top - height, shaded, height, fill=GREY.quiet_soft)
+        _draw_cells(pen, cells, columns, (x, top - 1.2), INK)
+
+    return Block(height, draw)
+
+
+def _cells(
+    texts: tuple[str, ...], columns: list[_Column], face: Typeface, *, bold: bool = False
+) -> list[list[Line]]:
+    pairs = zip(texts, columns, strict=True)
+    return [face.lines(((text, bold),), _SIZE, column.width, 2) for text, column in pairs]
+
+
+def _draw_cells(
+    pen: Pen, cells: list[list[Line]], columns: list[_Column], at: tuple[float, float], colour: str
+) -> None:
+    with pen.marked("P"):
+        for lines, column in zip(cells, columns, strict=True):
+            for number, line in enumerate(lines):
+                pen.line(line, at[0] + column.left, at[1] - _SIZE * 0.98 - number * _LINE, _SIZE, colour)
+
+
+def _pages(pieces: Iterable[_Piece], room: float) -> Iterator[list[Block]]:
+    page: list[Block] = []
+    used = 0.0
+    for piece in pieces:
+        if page and used + piece.block.height > room:
+            yield page
+            page = [piece.heads] if piece.heads else []
+            used = sum(block.height for block in page)
+        page.append(piece.block)
+        used += piece.block.height
+    if page:
+        yield page
