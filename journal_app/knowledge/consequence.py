@@ -43,7 +43,7 @@ def group_of_entry(entry: Entry, reasons: tuple[Reason, ...], own: Facts, facts:
     """Return the group of an entry that matched without a factor looked at."""
     if entry.kind is Kind.WARNING:
         return Group.WARNING
-    seen = any(_seen_in_journal(reason, facts) for reason in reasons)
+    seen = any(seen_in_journal(reason, facts) for reason in reasons)
     return Group.SEEN_AND_KNOWN if seen or unsafe_in_use(entry, own, facts) else Group.KNOWN_NOT_SEEN
 
 
@@ -57,6 +57,13 @@ def tells_direction(entry: Entry, association: Association, own: Facts) -> bool:
     if any(one.fact == "ratio" for together in entry.when for one in together):
         return matches(entry, {name: own[name] for name in ("verdict", "ratio") if name in own})
     return (association.ratio < 1) is (entry.kind is Kind.REMEDY)
+
+
+def seen_in_journal(reason: Reason, facts: JournalFacts) -> bool:
+    """Tell whether a reason was read off the nights; the season counts in summer or beside a success."""
+    if reason.fact == SEASON:
+        return reason.value == "summer" or facts.some_remedy_credited()
+    return reason.fact in FROM_THE_JOURNAL
 
 
 def unsafe_in_use(entry: Entry, own: Facts, facts: JournalFacts) -> bool:
@@ -91,13 +98,6 @@ def consequence(finding: Finding) -> tuple[int, int, int, float, int, str]:
         GRADES.index(entry.grade) if entry else len(GRADES),
         entry.id if entry else finding.factor,
     )
-
-
-def _seen_in_journal(reason: Reason, facts: JournalFacts) -> bool:
-    """Tell whether a reason was read off the nights; the season counts in summer or beside a success."""
-    if reason.fact == SEASON:
-        return reason.value == "summer" or facts.some_remedy_credited()
-    return reason.fact in FROM_THE_JOURNAL
 
 
 def _warning_place(entry: Entry, own: Facts) -> int:

@@ -96,13 +96,16 @@ class JournalFacts:
 
     def new_medicines(self) -> tuple[str, ...]:
         """Return the names of medicines that may provoke cramps and came before these began."""
-        found = {
-            medicine.name: None
-            for entry in self.knowledge.entries.values()
-            if _may_provoke(entry) and _began_before(self, entry) is not None
-            for medicine in self.taken(entry)
-        }
-        return tuple(found)
+        return tuple(dict.fromkeys(medicine.name for medicine in self._came_before()))
+
+    def newest_medicine(self) -> date | None:
+        """Return the day of the last start or rise among those medicines."""
+        return max((day for medicine in self._came_before() for day in rises(medicine)), default=None)
+
+    def _came_before(self) -> Iterator[Medicine]:
+        for entry in self.knowledge.entries.values():
+            if _may_provoke(entry) and _began_before(self, entry) is not None:
+                yield from self.taken(entry)
 
 
 def journal_facts(

@@ -12,10 +12,12 @@ from journal_app.knowledge.consequence import (
     BEGAN_BEFORE,
     GRADES,
     NEW_MEDICINE,
+    SEASON,
     consequence,
     group_of_entry,
     group_of_factor,
     place,
+    seen_in_journal,
     tells_direction,
 )
 from journal_app.knowledge.entries import Entry, Kind, Knowledge
@@ -96,15 +98,24 @@ def _of_entries(facts: JournalFacts, shown: set[str], today: date) -> Iterator[F
         if entry.id in shown | looked_at or not matches(entry, own) or _quiet(entry, facts, today):
             continue
         reasons = _reasons(entry, own, facts)
-        if entry.kind is Kind.WARNING or any(reason.fact not in GENERAL for reason in reasons):
+        if entry.kind is Kind.WARNING or any(_is_own(reason, facts) for reason in reasons):
             group = group_of_entry(entry, reasons, own, facts)
             rank = place(entry, group, own, facts)
             met.append(Finding(group, entry, entry.factor, reasons=reasons, rank=rank))
     return _one_a_factor(met)
 
 
+def _is_own(reason: Reason, facts: JournalFacts) -> bool:
+    """Tell whether a reason is this person's; the season is, where cramps may have followed it."""
+    return reason.fact not in GENERAL and (reason.fact != SEASON or seen_in_journal(reason, facts))
+
+
 def _quiet(entry: Entry, facts: JournalFacts, today: date) -> bool:
-    return entry.kind is Kind.WARNING and hushed(entry, facts.records.warnings, today)
+    if entry.kind is not Kind.WARNING:
+        return False
+    about_medicine = any(one.fact == NEW_MEDICINE for together in entry.when for one in together)
+    happened = facts.newest_medicine() if about_medicine else None
+    return hushed(entry, facts.records.warnings, today, happened)
 
 
 def _one_a_factor(met: list[Finding]) -> Iterator[Finding]:

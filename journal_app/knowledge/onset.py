@@ -11,6 +11,7 @@ from journal_app.journal.records import Records
 MONTH = 28  # four weeks are compared with the four before
 ENOUGH_NIGHTS = 14  # recorded in each of them
 ENOUGH_CRAMPS = 4  # cramp nights in the later one, else twice is chance
+SEARCHED = 400  # days back: what doubled earlier is no longer news
 DISTURBING = 4  # pain or disturbance from which sleep is disturbed, on the scale of the form
 
 
@@ -32,7 +33,8 @@ def onsets(records: Records, last: date) -> tuple[date, ...]:
     by_night = _cramp_nights(records)
     days = set(filter(None, (records.profile.cramps_since, _first_after_quiet(by_night))))
     if by_night:
-        start, end = min(by_night) + timedelta(days=MONTH // 2), last - timedelta(days=MONTH // 2)
+        start = max(min(by_night) + timedelta(days=MONTH // 2), last - timedelta(days=SEARCHED))
+        end = last - timedelta(days=MONTH // 2)
         days.update(day for day in _days(start, end) if _doubled_from(by_night, day))
     return tuple(sorted(day for day in days if day <= last))
 

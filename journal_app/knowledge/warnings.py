@@ -41,12 +41,16 @@ def answer_to(entry: Entry, yes: bool, knowledge: Knowledge, today: date) -> War
     return WarningAnswer(entry.id, yes, today, rules_version(knowledge))
 
 
-def hushed(entry: Entry, answers: Iterable[WarningAnswer], today: date) -> bool:
-    """Tell whether the person cleared this warning lately and did not tick it again."""
+def hushed(entry: Entry, answers: Iterable[WarningAnswer], today: date, happened: date | None = None) -> bool:
+    """Tell whether the person cleared a warning that the journal raised, and did not tick it again.
+
+    It is quiet for four weeks, or, where it rests on one event, for as long as nothing new `happened`.
+    """
     own = [answer for answer in answers if answer.warning == entry.id]
-    cleared = [answer.cleared_on for answer in own if answer.cleared_on]
-    lately = bool(cleared) and max(cleared) > today - CLEARED_FOR
-    return lately and not any(answer.standing for answer in own)
+    cleared = max((answer.cleared_on for answer in own if answer.cleared_on), default=None)
+    if cleared is None or any(answer.standing for answer in own):
+        return False
+    return cleared >= happened if happened else cleared > today - CLEARED_FOR
 
 
 def with_numbers(text: str, knowledge: Knowledge, country: str) -> str:
