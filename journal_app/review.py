@@ -65,7 +65,7 @@ def review(records: Records, knowledge: Knowledge, period: Period, today: date) 
     table = day_table(records, factors, period)
     summary, before = summarise(records, period), summarise(records, period.before())
     trend = weekly_trend(records, period)
-    associations = associate(table, factors)
+    associations = associate(table, factors, began=records.period.first if records.period else None)
     findings = match(records, knowledge, summary, associations, today)
     return Review(
         period,

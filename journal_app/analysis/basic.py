@@ -1,12 +1,13 @@
 """Basic statistics of counts, in numpy and the standard library. Each is tested against print."""
 
 from dataclasses import dataclass
-from math import comb, erfc, exp, log, sqrt
+from math import erfc, exp, lgamma, log, sqrt
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 Z95 = 1.959963984540054
+ALIKE = 1e-7  # two tables are as likely as each other up to rounding
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,9 +126,13 @@ def fisher_exact(events_with: int, with_: int, events_without: int, without: int
     """
     events, trials = events_with + events_without, with_ + without
     cells = range(max(0, events - without), min(events, with_) + 1)
-    ways = [comb(with_, cell) * comb(without, events - cell) for cell in cells]
-    seen = ways[events_with - cells.start]
-    return sum(way for way in ways if way <= seen) / comb(trials, events)
+    ways = [_log_ways(with_, cell) + _log_ways(without, events - cell) for cell in cells]
+    total, seen = _log_ways(trials, events), ways[events_with - cells.start]
+    return min(1.0, sum(exp(way - total) for way in ways if way <= seen + ALIKE))
+
+
+def _log_ways(of: int, chosen: int) -> float:
+    return lgamma(of + 1) - lgamma(chosen + 1) - lgamma(of - chosen + 1)
 
 
 def mantel_haenszel(with_: ArrayLike, event: ArrayLike, stratum: ArrayLike) -> Estimate:

@@ -44,6 +44,8 @@ class DoseBin:
     high: float
     nights: int
     cramp_nights: int
+    share_low: float = 0.0  # of cramp nights, Wilson interval
+    share_high: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,22 @@ class OutcomeDifference:
 
 
 @dataclass(frozen=True, slots=True)
+class Crude:
+    """What the bare counts of one factor say, adjusted for nothing: for "Explain", never a verdict.
+
+    Ratio with log-Wald, difference with Newcombe interval, p by Fisher's exact test.
+    """
+
+    ratio: float | None
+    low: float | None
+    high: float | None
+    difference: float | None
+    difference_low: float | None
+    difference_high: float | None
+    p: float
+
+
+@dataclass(frozen=True, slots=True)
 class Association:
     """One factor at one lag against the cramp nights.
 
@@ -65,6 +83,8 @@ class Association:
     `cramps_with` and `cramps_without` count cramp nights. `ratio` is the standardised risk ratio,
     `difference` the standardised risk difference. `q` is the false discovery rate over all factors
     looked at. The row with `leading` speaks for its factor; other lags are for "Explain".
+    The numbers are those of all nights; the verdict is that of the checkpoint `judged_on`, from the
+    false discovery rates then (`q_judged`) and at the checkpoint before (`q_before`).
     """
 
     factor: str
@@ -93,6 +113,11 @@ class Association:
     follows_cramps: bool = False  # commoner on days after a cramp night: may be a result
     doses: tuple[DoseBin, ...] = ()
     outcomes: tuple[OutcomeDifference, ...] = ()
+    crude: Crude | None = None
+    own_variation: float | None = None  # share of the factor that nothing else explains
+    judged_on: date | None = None
+    q_judged: float | None = None
+    q_before: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
