@@ -14,6 +14,7 @@ from journal_app.journal.records import Records
 evenings = st.dates(date(2026, 1, 1), date(2026, 12, 31))
 texts = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=30)
 names = texts.filter(str.strip)
+ids = st.text("ab_=-é'", min_size=1, max_size=5)
 scores = st.integers(0, 10)
 clocks = st.times().map(lambda moment: moment.replace(microsecond=0, fold=0))
 zones = st.integers(-14 * 60, 14 * 60).map(lambda minutes: timezone(timedelta(minutes=minutes)))
@@ -59,7 +60,7 @@ def nights(draw, on=evenings):
 
 habit_entries = st.builds(
     HabitEntry,
-    habit=st.sampled_from(["water", "alcohol", "exercise"]) | names,
+    habit=st.sampled_from(["water", "alcohol", "exercise"]) | ids,
     amount=st.integers(0, 3000) | st.floats(0, 100_000),
     at=maybe(clocks),
     kind=texts,
@@ -80,7 +81,7 @@ def dose_periods(draw):
 
 
 medicines = st.builds(
-    Medicine, id=names, name=names, periods=dose_periods(), supplement=st.booleans(), note=texts
+    Medicine, id=ids, name=names, periods=dose_periods(), supplement=st.booleans(), note=texts
 )
 profiles = st.builds(
     Profile,
@@ -106,7 +107,7 @@ warning_answers = st.builds(
 )
 habits = st.builds(
     Habit,
-    id=names,
+    id=ids,
     label=names,
     kind=st.sampled_from(HabitKind),
     unit=texts,

@@ -68,7 +68,7 @@ def thin(night: Night) -> Night:
     """Return what of a night survives in the file."""
     first = Episode(pain=night.worst_pain, minutes=night.cramp_minutes)
     episodes = () if night.quiet else (first, *[Episode()] * (len(night.episodes) - 1))
-    return Night(night.evening, episodes, note=night.note)
+    return Night(night.evening, episodes, note=night.note if night.note.strip() else "")
 
 
 def _refuse_missing_columns(table: Table) -> None:
