@@ -95,7 +95,9 @@ class Background:
         return _products(self.ramp, self.columns, weights)
 
 
-def fit_background(evenings: NDArray[np.datetime64], cramp: Array, factors: Array) -> Background:
+def fit_background(
+    evenings: NDArray[np.datetime64], cramp: Array, factors: Array, drift_sd: float = DRIFT_SD
+) -> Background:
     """Fit the background of a journal's nights.
 
     The log-odds of a cramp night are the sum of a line through knots every 21 nights (a random
@@ -111,6 +113,8 @@ def fit_background(evenings: NDArray[np.datetime64], cramp: Array, factors: Arra
         1, 0, NaN = not recorded. At least one night must be recorded.
     factors : ndarray of shape (nights, f)
         The columns of all factors, NaN = not known.
+    drift_sd : float, optional
+        Of the random walk, in log-odds per √30 nights.
 
     Returns
     -------
@@ -129,7 +133,7 @@ def fit_background(evenings: NDArray[np.datetime64], cramp: Array, factors: Arra
     before, others = _nights_before(cramp)[recorded], _standardised(factors[recorded])
     weekdays = np.eye(7)[(day[recorded] + MONDAY_SHIFT) % 7]
     columns = np.concatenate([weekdays, before, others], axis=1)
-    precision = _precision(ramp, others.shape[1])
+    precision = _precision(ramp, others.shape[1], drift_sd)
     y = cramp[recorded]
     coefficients, weights, inverse = _fit(ramp, columns, precision, y)
     first = ramp.knots + 7 + PREVIOUS_COLUMNS
@@ -166,8 +170,8 @@ def _standardised(columns: Array) -> Array:
     return centred / np.where(spread > 1e-9, spread, np.inf)
 
 
-def _precision(ramp: Ramp, factors: int) -> Array:
-    walk = np.diff(np.eye(ramp.knots), axis=0) / (DRIFT_SD * np.sqrt(ramp.step / 30))
+def _precision(ramp: Ramp, factors: int, drift_sd: float) -> Array:
+    walk = np.diff(np.eye(ramp.knots), axis=0) / (drift_sd * np.sqrt(ramp.step / 30))
     spreads = np.repeat([WEEKDAY_SD, PREVIOUS_SD, OTHERS_SD], [7, PREVIOUS_COLUMNS, factors])
     precision = np.diag(np.concatenate([np.full(ramp.knots, 1 / (LEVEL_SD**2 * ramp.knots)), spreads**-2.0]))
     precision[: ramp.knots, : ramp.knots] += walk.T @ walk

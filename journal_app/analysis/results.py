@@ -166,13 +166,57 @@ class Change:
     low: float | None
     high: float | None
 
+    @property
+    def quarter_fewer(self) -> bool:
+        """Whether there were at least 25 % fewer, the change that trials of leg cramps look for."""
+        return self.ratio is not None and self.ratio <= 0.75
+
+    @property
+    def clear(self) -> bool:
+        """Whether the interval leaves out "no change"."""
+        return self.low is not None and self.high is not None and not self.low <= 1 <= self.high
+
+
+@dataclass(frozen=True, slots=True)
+class DatedChange:
+    """Cramp nights after a known day against those before, beyond slow drift; never a cause.
+
+    `before` and `after` are the bare shares of cramp nights over up to 45 nights each side; `ratio`
+    is adjusted for drift, weekday and earlier nights.
+    """
+
+    what: str
+    on: date
+    nights_before: int
+    nights_after: int
+    before: float
+    after: float
+    ratio: float | None = None
+    low: float | None = None
+    high: float | None = None
+    p: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ChangePoint:
+    """The evening from which cramp nights were commoner or rarer, if any, and how unsure it is."""
+
+    on: date
+    earliest: date
+    latest: date
+    before: float
+    after: float
+    p: float
+
 
 @dataclass(frozen=True, slots=True)
 class Trend:
-    """Cramps week by week, and this period against the one before where both have enough nights."""
+    """Cramps week by week, and what changed: against the period before, after known days, unbidden."""
 
     weeks: tuple[Week, ...] = ()
     change: Change | None = None
+    dated: tuple[DatedChange, ...] = ()
+    change_point: ChangePoint | None = None  # only where a change was found
 
 
 @dataclass(frozen=True, slots=True)
