@@ -18,7 +18,7 @@ from journal_app.store.journal_store import JournalStore
 from journal_app.ui.background import Background
 from journal_app.ui.main_window import MainWindow
 from journal_app.ui.open_journal import OpenJournal
-from journal_app.ui.pages import window_pages
+from journal_app.ui.pages import Pages
 from journal_app.ui.preferences import PreferenceFile, Preferences
 from journal_app.ui.review_desk import ReviewDesk
 from journal_app.ui.surroundings import Surroundings
@@ -82,10 +82,11 @@ class Program(QObject):
         title = (
             language.tr("Example journal – Night Cramp Journal") if self._example else "Night Cramp Journal"
         )
-        pages = window_pages(self.journal, self.desk, self.background, surroundings, self.choose)
-        window = MainWindow(pages, self.journal, self.background, surroundings, title)
+        pages = Pages(self.journal, self.desk, self.background, surroundings, self.choose)
+        window = MainWindow(pages.in_rail(), self.journal, self.background, surroundings, title)
         window.preferences_changed.connect(self.choose)
         window.closing.connect(self._preference_file.save_geometry)
+        pages.lead_in(window)
         self._replace_window(window)
         window.show_page(chosen.page)
         window.show()

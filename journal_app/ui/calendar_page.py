@@ -131,6 +131,10 @@ class CalendarPage(Page):
             told = tr("Night of {date} deleted.", date=self.surroundings.language.full_date(evening))
             self.banner.tell(told, tr("It can be brought back for 30 days."))
 
+    def focus_first(self) -> None:
+        """Let typing search at once."""
+        self._search.setFocus()
+
     # --- Qt
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

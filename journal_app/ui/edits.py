@@ -8,7 +8,7 @@ from PySide6.QtGui import QUndoCommand
 class Edit(QUndoCommand):
     """A change that is already written; undo and redo write the one or the other record again."""
 
-    def __init__(self, text: str, undo: Callable[[], None], redo: Callable[[], None]) -> None:
+    def __init__(self, text: str, undo: Callable[[], object], redo: Callable[[], object]) -> None:
         super().__init__(text)
         self._undo, self._redo = undo, redo
         self._fresh = True

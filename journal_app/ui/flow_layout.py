@@ -64,7 +64,10 @@ class FlowLayout(QLayout):
         self._arrange(space, move=True)
 
     def sizeHint(self) -> QSize:
-        return self.minimumSize()
+        """All in one line, which is best where there is room."""
+        sizes = [item.sizeHint() for item in self._items if not item.isEmpty()]
+        gaps = self.spacing() * max(len(sizes) - 1, 0)
+        return QSize(sum(s.width() for s in sizes) + gaps, max((s.height() for s in sizes), default=0))
 
     def minimumSize(self) -> QSize:
         size = QSize()

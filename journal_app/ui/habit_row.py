@@ -26,7 +26,7 @@ class HabitRow(QWidget):
         self._entry: HabitEntry | None = None
         look, tr = surroundings.look, surroundings.tr
         name = tr(habit.label) if not habit.own else habit.label
-        column = parts.column(look, 4)
+        self._column = column = parts.column(look, 4)
         self.setLayout(column)
         line = parts.row(look, 8)
         text = parts.label(name)
@@ -53,7 +53,7 @@ class HabitRow(QWidget):
         if self.habit.kind is HabitKind.YES_NO:
             line.addWidget(self._chips, 2)
         else:
-            self.layout().addWidget(self._chips)
+            self._column.addWidget(self._chips)
 
     def _kind_chips(self, surroundings: Surroundings, name: str) -> Chips | None:
         if not self.habit.kinds:

@@ -38,7 +38,7 @@ class LastNightPage(Page):
         self._back = parts.button("‹", self._earlier, name=tr("The night before"))
         self._today = parts.button(tr("Today"), self.show_newest)
         self._forth = parts.button("›", self._later, name=tr("The night after"))
-        parts.fill(self.title_row, (self._back, self._today, self._forth))
+        parts.fill(self.tools, (self._back, self._today, self._forth))
         self._strip = NightStrip(surroundings)
         self.body.addWidget(self._strip)
         self.body.addLayout(self._main_buttons())
@@ -47,8 +47,8 @@ class LastNightPage(Page):
         self._columns = parts.row(look, 18)
         self._night_form = NightForm(surroundings)
         self._day_form = self._new_day_form()
-        self._columns.addWidget(self._night_form, 7)
-        self._columns.addWidget(self._day_form, 4)
+        self._columns.addWidget(self._night_form, 7, Qt.AlignmentFlag.AlignTop)
+        self._columns.addWidget(self._day_form, 4, Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(self._columns, 1)
         self._connect()
         self.show_night(self._opening_evening())
@@ -62,7 +62,7 @@ class LastNightPage(Page):
         self.cramp = parts.button(tr("I had a cramp"), self._cramp_clicked, "cramp")
         self.cramp.setIcon(look.icon("cramp", palette.cramp_middle))
         self.cramp.setToolTip(tr("Record a cramp (press C)"))
-        line = parts.row(look, 18)
+        self._main = line = parts.row(look, 18)
         for main in (self.quiet, self.cramp):
             main.setIconSize(QSize(look.pixels(26), look.pixels(26)))
             main.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -147,14 +147,20 @@ class LastNightPage(Page):
 
     def arrange(self) -> None:
         """Put the day beneath the night where there is no room beside it."""
+        super().arrange()
         below, beside = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._columns.setDirection(below if self.narrow else beside)
+        self._main.setDirection(below if self.tight else beside)
         self._night_form.set_narrow(self.viewport().width() < self.surroundings.look.pixels(760))
 
     def finish(self) -> None:
         """Write what was typed and is still waiting."""
         self._night_form.finish()
         self._day_form.finish()
+
+    def focus_first(self) -> None:
+        """Let the first key say that the night was quiet."""
+        self.quiet.setFocus()
 
     # --- recording
 

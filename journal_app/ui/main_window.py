@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from PySide6.QtCore import QByteArray, Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
 from journal_app.journal.errors import JournalError
@@ -20,6 +20,7 @@ from journal_app.wording.errors import error_sentence
 
 SMALLEST = (900, 560)
 USUAL = (1280, 860)
+ROOMY = 860
 
 
 @dataclass(frozen=True)
@@ -36,6 +37,7 @@ class MainWindow(QMainWindow):
     """Makes each page when it is first shown, so that the window is up at once."""
 
     preferences_changed = Signal(object)  # text size or page: the Preferences
+    warnings_wanted = Signal()  # the one key for the warning questions was pressed
     closing = Signal(QByteArray)  # the window is about to close: its geometry
 
     def __init__(
@@ -98,7 +100,11 @@ class MainWindow(QMainWindow):
         undo.setShortcut(QKeySequence.StandardKey.Undo)
         redo = stack.createRedoAction(self, tr("Redo"))
         redo.setShortcuts([QKeySequence(QKeySequence.StandardKey.Redo), QKeySequence("Ctrl+Y")])
-        self.addActions([undo, redo, *self.rail.actions_for()])
+        self.addActions([undo, redo, *self.rail.page_actions()])
+        warnings = QAction(tr("Warning signs"), self)
+        warnings.setShortcut("F8")
+        warnings.triggered.connect(self.warnings_wanted)
+        self.addAction(warnings)
         for words, keys, step in (
             (tr("Larger text"), ["Ctrl++", "Ctrl+="], 1),
             (tr("Smaller text"), ["Ctrl+-"], -1),
@@ -121,6 +127,7 @@ class MainWindow(QMainWindow):
             self.stack.addWidget(made)
         self.stack.setCurrentWidget(self._made[chosen.id])
         self.rail.show_chosen(place)
+        self._made[chosen.id].focus_first()
         return self._made[chosen.id]
 
     @property
@@ -160,6 +167,10 @@ class MainWindow(QMainWindow):
         )
 
     # --- Qt
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.rail.set_compact(self.width() < self._surroundings.look.pixels(ROOMY))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         for page in self._made.values():

@@ -41,12 +41,9 @@ class NightForm(QFrame):
         self.setLayout(inside)
         top = parts.row(look)
         self._title = parts.label("", "panel_title")
-        self._hint = parts.label(tr("Only the muscle is asked for; the rest is optional."), "muted")
-        self._start = parts.label(
-            tr(
-                "No cramp? One click on “Quiet night” is all. A cramp? Click “I had a cramp”, then the muscle."
-            )
-        )
+        self._hint = parts.label(tr("Only the place is asked for; all else is optional."), "muted")
+        words = tr("No cramp? One click on “Quiet night”. A cramp? “I had a cramp”, then where it was.")
+        self._start = parts.label(words)
         self._remove = parts.button(tr("Remove"), self._remove_episode, "link", tr("Remove this cramp"))
         self._late = parts.label("", "muted", wrap=False)
         top.addWidget(self._title, 1)

@@ -74,7 +74,7 @@ class NightButton(QAbstractButton):
 
     def minimumSizeHint(self) -> QSize:
         pixels = self._surroundings.look.pixels
-        return QSize(pixels(30), pixels(60))
+        return QSize(pixels(22), pixels(60))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look, painter = self._surroundings.look, QPainter(self)

@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from journal_app.ui import parts
 from journal_app.ui.surroundings import Surroundings
 
 MARGIN = 34
+TIGHT_MARGIN = 14
 
 
 class Page(QScrollArea):
@@ -21,14 +22,16 @@ class Page(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(title)
         look = surroundings.look
-        body = QWidget()
+        self._body = body = QWidget()
         body.setObjectName("page_body")
         self.body: QVBoxLayout = parts.column(look, 16, (MARGIN, 22, MARGIN, 22))
         body.setLayout(self.body)
-        self.title_row: QHBoxLayout = parts.row(look)
+        self._title_row = parts.row(look)
         self.title = parts.label(title, "title")
-        self.title_row.addWidget(self.title, 1)
-        self.body.addLayout(self.title_row)
+        self.tools = parts.row(look)
+        self._title_row.addWidget(self.title, 1)
+        self._title_row.addLayout(self.tools)
+        self.body.addLayout(self._title_row)
         self.setWidget(body)
 
     @property
@@ -36,11 +39,25 @@ class Page(QScrollArea):
         """Whether two columns would be cramped, at the text size of the window."""
         return self.viewport().width() < self.surroundings.look.pixels(930)
 
+    @property
+    def tight(self) -> bool:
+        """Whether there is room for little more than one control beside its label."""
+        return self.viewport().width() < self.surroundings.look.pixels(600)
+
     def arrange(self) -> None:
-        """Put things side by side or beneath each other; pages with columns override this."""
+        """Put things side by side or beneath each other; pages with columns add theirs."""
+        below, beside = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._title_row.setDirection(below if self.tight else beside)
+        side = self.surroundings.look.pixels(TIGHT_MARGIN if self.tight else MARGIN)
+        margins = self.body.contentsMargins()
+        self.body.setContentsMargins(side, margins.top(), side, margins.bottom())
 
     def finish(self) -> None:
         """Write what was typed and is still waiting; pages with text fields override this."""
+
+    def focus_first(self) -> None:
+        """Take the keyboard when the page is turned to."""
+        self._body.setFocus()
 
     # --- Qt
 

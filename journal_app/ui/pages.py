@@ -1,27 +1,118 @@
 """The pages in the order of the rail, and the few ways that lead from one to another."""
 
 from collections.abc import Callable
+from datetime import date
 
+from PySide6.QtCore import QObject
+
+from journal_app.ui.about_page import AboutPage
 from journal_app.ui.background import Background
 from journal_app.ui.calendar_page import CalendarPage
+from journal_app.ui.entry_reader import EntryReader
 from journal_app.ui.last_night_page import LastNightPage
-from journal_app.ui.main_window import PageInRail
+from journal_app.ui.main_window import MainWindow, PageInRail
 from journal_app.ui.open_journal import OpenJournal
+from journal_app.ui.page import Page
+from journal_app.ui.patterns_page import PatternsPage
 from journal_app.ui.preferences import Preferences
+from journal_app.ui.remedy_page import RemedyPage
+from journal_app.ui.report_page import ReportPage
 from journal_app.ui.review_desk import ReviewDesk
+from journal_app.ui.settings_page import SettingsPage
 from journal_app.ui.surroundings import Surroundings
+from journal_app.ui.trends_page import TrendsPage
+from journal_app.ui.warning_questions import WarningQuestions
 
 
-def window_pages(
-    journal: OpenJournal,
-    desk: ReviewDesk,
-    background: Background,
-    surroundings: Surroundings,
-    choose: Callable[[Preferences], None],
-) -> tuple[PageInRail, ...]:
-    """Return the pages of the window; each is made when it is first shown."""
-    tr = surroundings.tr
-    return (
-        PageInRail("night", "night", tr("Last night"), lambda: LastNightPage(journal, surroundings)),
-        PageInRail("calendar", "calendar", tr("Calendar"), lambda: CalendarPage(journal, surroundings)),
-    )
+class Pages(QObject):
+    """Makes the pages and leads from one to another; the pages do not know each other."""
+
+    def __init__(
+        self,
+        journal: OpenJournal,
+        desk: ReviewDesk,
+        background: Background,
+        surroundings: Surroundings,
+        choose: Callable[[Preferences], None],
+    ) -> None:
+        super().__init__()
+        self._journal, self._desk, self._background = journal, desk, background
+        self._surroundings, self._choose = surroundings, choose
+        self._window: MainWindow | None = None
+
+    def in_rail(self) -> tuple[PageInRail, ...]:
+        """Return every page with its icon and name, in the order of the rail."""
+        tr = self._surroundings.tr
+        return (
+            PageInRail("night", "night", tr("Last night"), self._night),
+            PageInRail("calendar", "calendar", tr("Calendar"), self._calendar),
+            PageInRail("trends", "trends", tr("Trends"), self._trends),
+            PageInRail("patterns", "patterns", tr("Patterns"), self._patterns),
+            PageInRail("remedy", "remedy", tr("Try a remedy"), self._remedy),
+            PageInRail("report", "report", tr("Report"), self._report),
+            PageInRail("about", "about", tr("About me"), self._about),
+            PageInRail("settings", "settings", tr("Settings"), self._settings),
+        )
+
+    def lead_in(self, window: MainWindow) -> None:
+        """Lead from page to page in this window."""
+        self._window = window
+        self.setParent(window)
+        window.warnings_wanted.connect(self.ask_warnings)
+
+    def ask_warnings(self) -> None:
+        """Ask the warning questions."""
+        WarningQuestions(self._journal, self._surroundings, self._window).exec()
+
+    def _night(self) -> Page:
+        page = LastNightPage(self._journal, self._surroundings)
+        page.warnings_wanted.connect(self.ask_warnings)
+        page.tracking_wanted.connect(self._open_tracking)
+        return page
+
+    def _calendar(self) -> Page:
+        page = CalendarPage(self._journal, self._surroundings)
+        page.night_chosen.connect(self._open_night)
+        return page
+
+    def _trends(self) -> Page:
+        return TrendsPage(self._desk, self._background, self._surroundings)
+
+    def _patterns(self) -> Page:
+        page = PatternsPage(self._desk, self._surroundings)
+        page.warnings_wanted.connect(self.ask_warnings)
+        page.explain_wanted.connect(self._explain)
+        return page
+
+    def _remedy(self) -> Page:
+        page = RemedyPage(self._desk, self._surroundings)
+        page.explain_wanted.connect(self._explain)
+        return page
+
+    def _report(self) -> Page:
+        return ReportPage(self._journal, self._desk, self._background, self._surroundings)
+
+    def _about(self) -> Page:
+        page = AboutPage(self._journal, self._surroundings)
+        page.warnings_wanted.connect(self.ask_warnings)
+        return page
+
+    def _settings(self) -> Page:
+        return SettingsPage(self._journal, self._surroundings, self._choose)
+
+    def _open_night(self, evening: date) -> None:
+        if self._window is not None:
+            page = self._window.show_page("night")
+            if isinstance(page, LastNightPage):
+                page.show_night(evening)
+
+    def _open_tracking(self) -> None:
+        if self._window is not None:
+            page = self._window.show_page("settings")
+            if isinstance(page, SettingsPage):
+                page.ensureWidgetVisible(page.tracking)
+
+    def _explain(self, entry_id: str) -> None:
+        reader = EntryReader(self._surroundings, self._window)
+        reader.show_entry(entry_id)
+        reader.exec()

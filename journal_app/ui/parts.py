@@ -1,6 +1,7 @@
 """The small parts pages are made of: labels, panels, buttons, rows. User text never acts as markup."""
 
 from collections.abc import Callable, Iterable
+from html import escape
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from journal_app.ui.theme import Look
+from journal_app.wording.segments import Sentence, plain
 
 Box = TypeVar("Box", bound=QBoxLayout)
 
@@ -91,3 +93,25 @@ def _spaced(box: Box, look: Look, gap: int, margins: tuple[int, int, int, int]) 
     box.setSpacing(look.pixels(gap))
     box.setContentsMargins(*(look.pixels(margin) for margin in margins))
     return box
+
+
+def sentence_label(sentence: Sentence, kind: str = "") -> QLabel:
+    """Return a label for a sentence with bold numbers; its words are escaped, never read as markup."""
+    made = label("", kind)
+    show_sentence(made, sentence)
+    return made
+
+
+def show_sentence(made: QLabel, sentence: Sentence) -> None:
+    """Show a sentence with bold numbers in a label."""
+    marked = (f"<b>{escape(text)}</b>" if bold else escape(text) for text, bold in sentence)
+    made.setTextFormat(Qt.TextFormat.RichText)
+    made.setText("".join(marked))
+    made.setAccessibleName(plain(sentence))
+
+
+def tag(text: str, kind: str) -> QLabel:
+    """Return a small rounded label; `kind` is its colour in the style sheet."""
+    made = label(text, kind, wrap=False)
+    made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
+    return made

@@ -19,6 +19,7 @@ class Preferences:
     clock_24h: bool = True
     language: str = ""  # empty: the system's
     paper: str = "A4"
+    country: str = ""  # for the numbers to call; empty: by the language's country
     welcomed: bool = False
     page: str = "night"
 
@@ -47,7 +48,8 @@ class PreferenceFile:
 
     def geometry(self) -> QByteArray:
         """Return the window's place and size, empty at the first start."""
-        return QByteArray(self._file.value("window/geometry", QByteArray()))
+        kept = self._file.value("window/geometry")
+        return kept if isinstance(kept, QByteArray) else QByteArray()
 
     def save_geometry(self, geometry: QByteArray) -> None:
         """Keep the window's place and size."""

@@ -1,49 +1,70 @@
-"""The rail on the left: every page by icon and word."""
+"""The rail on the left: every page by icon and word, the word beneath the icon where room is short."""
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QSizePolicy, QToolButton
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QToolButton
 
 from journal_app.ui import parts
 from journal_app.ui.surroundings import Surroundings
-from journal_app.ui.theme import ICON_PIXELS
+from journal_app.ui.theme import ICON_PIXELS, restyle
 
 WIDTH = 208
+COMPACT_WIDTH = 136
 
 
-class Rail(QFrame):
+class Rail(QScrollArea):
     """One button a page; the last two stand at the foot."""
 
     page_chosen = Signal(int)  # a page was chosen: its place in the order of the pages
 
     def __init__(self, pages: Sequence[tuple[str, str]], at_foot: int, surroundings: Surroundings) -> None:
         super().__init__()
-        self.setObjectName("rail")
-        look, tr = surroundings.look, surroundings.tr
-        self.setFixedWidth(look.pixels(WIDTH))
-        column = parts.column(look, 6, (12, 22, 12, 16))
-        self.setLayout(column)
-        name = parts.label(tr("Night Cramp Journal"))
-        name.setContentsMargins(look.pixels(12), 0, 0, look.pixels(14))
-        column.addWidget(name)
+        self._look = surroundings.look
+        inside = QFrame()
+        inside.setObjectName("rail")
+        self._column = parts.column(self._look, 6, (12, 22, 12, 16))
+        inside.setLayout(self._column)
+        self._name = parts.label(surroundings.tr("Night Cramp Journal"))
+        self._name.setContentsMargins(self._look.pixels(12), 0, 0, self._look.pixels(14))
+        self._column.addWidget(self._name)
         self._buttons: list[QToolButton] = []
         for place, (icon, words) in enumerate(pages):
             if place == len(pages) - at_foot:
-                column.addStretch(1)
+                self._column.addStretch(1)
             button = self._button(place, icon, words, surroundings)
             self._buttons.append(button)
-            column.addWidget(button)
+            self._column.addWidget(button)
+        self.setObjectName("rail_frame")
+        self.setWidget(inside)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.set_compact(compact=False)
+
+    def set_compact(self, compact: bool) -> None:
+        """Set the words beneath the icons, which takes less width, or beside them."""
+        style = Qt.ToolButtonStyle
+        for button in self._buttons:
+            beside = style.ToolButtonTextBesideIcon
+            button.setToolButtonStyle(style.ToolButtonTextUnderIcon if compact else beside)
+            button.setProperty("compact", compact)
+            restyle(button)
+            button.setText(button.accessibleName() if compact else f" {button.accessibleName()}")
+        self._name.setVisible(not compact)
+        side = 4 if compact else 12
+        pixels = self._look.pixels
+        top = 12 if compact else 22
+        self._column.setContentsMargins(pixels(side), pixels(top), pixels(side), pixels(12))
+        self.setFixedWidth(pixels(COMPACT_WIDTH if compact else WIDTH))
 
     def _button(self, place: int, icon: str, words: str, surroundings: Surroundings) -> QToolButton:
         look = surroundings.look
         button = QToolButton()
-        button.setText(f" {words}")
         button.setAccessibleName(words)
         button.setIcon(look.icon(icon, look.palette.rail_text))
         button.setIconSize(QSize(look.pixels(ICON_PIXELS), look.pixels(ICON_PIXELS)))
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setCheckable(True)
         button.setAutoExclusive(True)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -57,11 +78,11 @@ class Rail(QFrame):
         """Mark a page as the one that is shown."""
         self._buttons[place].setChecked(True)
 
-    def actions_for(self, window: QFrame | None = None) -> list[QAction]:
+    def page_actions(self) -> list[QAction]:
         """Return one action a page, with Ctrl and its number."""
         made: list[QAction] = []
         for place, button in enumerate(self._buttons):
-            action = QAction(button.accessibleName(), window or self)
+            action = QAction(button.accessibleName(), self)
             action.setShortcut(f"Ctrl+{place + 1}")
             action.triggered.connect(button.click)
             made.append(action)

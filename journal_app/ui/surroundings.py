@@ -9,6 +9,38 @@ from journal_app.ui.preferences import Preferences
 from journal_app.ui.theme import Look
 from journal_app.wording.amounts import Units
 
+EU = frozenset(
+    [
+        "AT",
+        "BE",
+        "BG",
+        "CY",
+        "CZ",
+        "DE",
+        "DK",
+        "EE",
+        "ES",
+        "FI",
+        "FR",
+        "GR",
+        "HR",
+        "HU",
+        "IE",
+        "IT",
+        "LT",
+        "LU",
+        "LV",
+        "MT",
+        "NL",
+        "PL",
+        "PT",
+        "RO",
+        "SE",
+        "SI",
+        "SK",
+    ]
+)
+
 
 @dataclass(frozen=True)
 class Surroundings:
@@ -18,6 +50,13 @@ class Surroundings:
     look: Look
     knowledge: Knowledge
     preferences: Preferences
+
+    @property
+    def country(self) -> str:
+        """Return whose numbers to call are shown: the chosen country, else the locale's."""
+        territory = self.language.locale.territory or ""
+        known = {"GB": "UK", "US": "US", "AU": "AU"}
+        return self.preferences.country or known.get(territory, "EU" if territory in EU else "other")
 
     @property
     def units(self) -> Units:

@@ -1,0 +1,151 @@
+"""The library: every entry of the knowledge base in full, with its sources, and a search over all."""
+
+from PySide6.QtCore import QSortFilterProxyModel, QStringListModel, Qt
+from PySide6.QtWidgets import QDialog, QLineEdit, QListView, QScrollArea, QSplitter, QVBoxLayout, QWidget
+
+from journal_app.knowledge.entries import Entry, Source
+from journal_app.knowledge.warnings import with_numbers
+from journal_app.ui import parts
+from journal_app.ui.surroundings import Surroundings
+
+
+class EntryReader(QDialog):
+    """Lists the entries on the left and shows one in full on the right."""
+
+    def __init__(self, surroundings: Surroundings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._surroundings = surroundings
+        tr, look = surroundings.tr, surroundings.look
+        self.setWindowTitle(tr("What is known"))
+        self.resize(look.pixels(980), look.pixels(700))
+        entries = sorted(
+            surroundings.knowledge.entries.values(), key=lambda entry: tr(entry.title).casefold()
+        )
+        self._order = [entry.id for entry in entries]
+        self._search = QLineEdit(clearButtonEnabled=True)
+        self._search.setPlaceholderText(tr("Search all that is known …"))
+        self._search.setAccessibleName(tr("Search all that is known"))
+        self._texts = {entry.id: searchable(entry) for entry in entries}
+        self._found = EntrySearch(self._order, self._texts, self)
+        self._found.setSourceModel(QStringListModel([tr(entry.title) for entry in entries], self))
+        self._list = QListView()
+        self._list.setModel(self._found)
+        self._list.setAccessibleName(tr("Entries"))
+        self._list.setWordWrap(True)
+        self._list.setSpacing(look.pixels(2))
+        self._text = QScrollArea(widgetResizable=True)
+        self._lay_out()
+        self._search.textChanged.connect(self._found.search)
+        self._list.selectionModel().currentChanged.connect(self._chosen)
+
+    def _lay_out(self) -> None:
+        left = QWidget()
+        column = parts.column(self._surroundings.look, 10, (0, 0, 10, 0))
+        left.setLayout(column)
+        column.addWidget(self._search)
+        column.addWidget(self._list, 1)
+        halves = QSplitter()
+        halves.addWidget(left)
+        halves.addWidget(self._text)
+        halves.setStretchFactor(1, 2)
+        halves.setChildrenCollapsible(False)
+        whole = QVBoxLayout(self)
+        whole.addWidget(halves, 1)
+        foot = parts.row(self._surroundings.look)
+        foot.addStretch(1)
+        foot.addWidget(parts.button(self._surroundings.tr("Close"), self.accept))
+        whole.addLayout(foot)
+
+    def show_entry(self, entry_id: str) -> None:
+        """Turn to an entry, found or not."""
+        self._search.clear()
+        row = self._order.index(entry_id)
+        self._list.setCurrentIndex(self._found.mapFromSource(self._found.sourceModel().index(row, 0)))
+
+    def _chosen(self) -> None:
+        index = self._found.mapToSource(self._list.currentIndex())
+        if index.isValid():
+            entry = self._surroundings.knowledge.entries[self._order[index.row()]]
+            self._text.setWidget(entry_text(entry, self._surroundings))
+
+
+class EntrySearch(QSortFilterProxyModel):
+    """Keeps the entries that hold every word typed."""
+
+    def __init__(self, order: list[str], texts: dict[str, str], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._order, self._texts = order, texts
+        self._words: tuple[str, ...] = ()
+
+    def search(self, typed: str) -> None:
+        """Keep the entries with all these words."""
+        self.beginFilterChange()
+        self._words = tuple(typed.casefold().split())
+        self.endFilterChange()
+
+    def filterAcceptsRow(self, row: int, parent: object) -> bool:
+        return all(word in self._texts[self._order[row]] for word in self._words)
+
+
+def searchable(entry: Entry) -> str:
+    """Return every word of an entry, for the search."""
+    lists = (*entry.names, *entry.do, *entry.ask, *entry.not_for, *(effect.text for effect in entry.effects))
+    texts = (
+        entry.title,
+        entry.summary,
+        entry.grade_reason,
+        entry.conflicts,
+        entry.correction,
+        entry.question,
+    )
+    return " ".join((*texts, *lists)).casefold()
+
+
+def entry_text(entry: Entry, surroundings: Surroundings) -> QWidget:
+    """Return the whole of an entry: evidence, conflicts, what to do and ask, limits, sources."""
+    tr, words = surroundings.tr, surroundings.knowledge.words
+    whole = QWidget()
+    column = parts.column(surroundings.look, 8, (16, 6, 16, 16))
+    whole.setLayout(column)
+    column.addWidget(parts.label(tr(entry.title), "title"))
+    if entry.level is not None:
+        card = with_numbers(tr(entry.card), surroundings.knowledge, surroundings.country)
+        column.addWidget(parts.label(tr(words["level"][entry.level]), "warning_title"))
+        column.addWidget(parts.label(card, "strong"))
+    column.addWidget(parts.label(tr(entry.summary)))
+    evidence = tr("{grade}. {reason}", grade=tr(words["grade"][entry.grade]), reason=tr(entry.grade_reason))
+    reported = tr("Reported by others: ")
+    figures = [("" if e.confidence == "S" else reported) + tr(e.text) for e in entry.effects]
+    page = [tr(words["page_grade"][entry.page_grade])] if entry.page_grade else []
+    sections = (
+        (tr("Today's evidence"), [evidence, *figures]),
+        (tr("Where studies disagree"), [tr(entry.conflicts)]),
+        (tr("What was said before"), [*page, tr(entry.correction)]),
+        (tr("What one can do"), [tr(each) for each in entry.do]),
+        (tr("Worth asking"), [tr(each) for each in entry.ask]),
+        (tr("Ask first, if one of these is you"), [tr(each) for each in entry.not_for]),
+        (tr("Can your journal test it?"), [tr(words["testable"][entry.testable]), tr(entry.test_note)]),
+        (tr("Tell-tale questions"), [tr(question.ask) for question in entry.questions]),
+        (tr("How sure this is"), [tr(words["confidence"][entry.confidence])]),
+        (tr("Sources"), [source_line(surroundings.knowledge.sources[each]) for each in entry.sources]),
+    )
+    for heading, lines in sections:
+        told = [line for line in lines if line]
+        if told:
+            column.addWidget(parts.label(heading, "section"))
+            parts.fill(column, (_selectable(line) for line in told))
+    column.addStretch(1)
+    return whole
+
+
+def source_line(source: Source) -> str:
+    """Return a source as a reference list has it."""
+    place = f"{source.journal} {source.year}" if source.journal else str(source.year)
+    found = (source.doi and f"doi {source.doi}") or (source.pmid and f"PMID {source.pmid}")
+    return ". ".join(filter(None, (source.authors, source.title, place, found)))
+
+
+def _selectable(line: str) -> QWidget:
+    text = parts.label(line)
+    text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return text

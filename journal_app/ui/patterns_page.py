@@ -1,0 +1,150 @@
+"""Patterns: how things stand, then one card for each thing seen or known, in honest groups."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QBoxLayout, QWidget
+
+from journal_app.journal.factor import Factor
+from journal_app.knowledge.matcher import Finding, Group
+from journal_app.knowledge.warnings import with_numbers
+from journal_app.review import Review
+from journal_app.ui import parts
+from journal_app.ui.finding_card import FindingCard
+from journal_app.ui.page import Page
+from journal_app.ui.range_chips import RangeChips
+from journal_app.ui.review_desk import ReviewDesk
+from journal_app.ui.surroundings import Surroundings
+from journal_app.wording.associations import needed_label
+from journal_app.wording.standing import step_sentence, steps_heading
+from journal_app.wording.summaries import missing_sentence, rate_sentence, standing_sentence
+
+CARD_GROUPS = (Group.SEEN_AND_KNOWN, Group.SEEN_NOT_KNOWN, Group.KNOWN_NOT_SEEN)
+ENOUGH_NIGHTS = 14
+
+
+class PatternsPage(Page):
+    """Shows a review's findings."""
+
+    warnings_wanted = Signal()  # the warning questions are to be opened
+    explain_wanted = Signal(str)  # the full text is wanted: the entry's id
+
+    def __init__(self, desk: ReviewDesk, surroundings: Surroundings) -> None:
+        super().__init__(surroundings.tr("Patterns"), surroundings)
+        self._cards: list[FindingCard] = []
+        self._standing_row: QBoxLayout | None = None
+        self._ranges = RangeChips(desk, surroundings)
+        self.tools.addWidget(self._ranges)
+        self._content = QWidget()
+        self._column = parts.column(surroundings.look, 14)
+        self._content.setLayout(self._column)
+        self.body.addWidget(self._content)
+        self.body.addStretch(1)
+        self._column.addWidget(parts.label(surroundings.tr("Looking at your nights …"), "muted"))
+        desk.review_ready.connect(self.show_review)
+        desk.refresh()
+
+    def show_review(self, review: Review) -> None:
+        """Show what a review found."""
+        parts.clear(self._column)
+        self._cards = []
+        factors = {factor.id: factor for factor in review.factors}
+        for finding in review.findings:
+            if finding.group is Group.WARNING:
+                self._column.addWidget(self._warning(finding))
+        self._column.addWidget(self._standing(review))
+        if review.summary.nights_recorded < ENOUGH_NIGHTS:
+            self._column.addWidget(self._early())
+        for group in CARD_GROUPS:
+            self._add_group(group, review, factors)
+        self._column.addWidget(self._looked_at(review, factors))
+        self._column.addWidget(parts.button(self.surroundings.tr("Read all that is known …"), self._read_all))
+        self.arrange()
+
+    def arrange(self) -> None:
+        """Let the cards stand in one or two columns."""
+        super().arrange()
+        for card in self._cards:
+            card.set_narrow(self.narrow)
+        if self._standing_row is not None:
+            below, beside = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+            self._standing_row.setDirection(below if self.narrow else beside)
+
+    def _warning(self, finding: Finding) -> QWidget:
+        entry, tr = finding.entry, self.surroundings.tr
+        frame, inside = parts.panel(self.surroundings.look, "warning_panel")
+        assert entry is not None
+        assert entry.level is not None
+        head = parts.row(self.surroundings.look)
+        head.addWidget(parts.label(tr(entry.title), "warning_title"), 1)
+        head.addWidget(parts.tag(tr(self.surroundings.knowledge.words["level"][entry.level]), "tag_warning"))
+        inside.addLayout(head)
+        card = with_numbers(tr(entry.card), self.surroundings.knowledge, self.surroundings.country)
+        inside.addWidget(parts.label(card, "strong"))
+        inside.addWidget(parts.button(tr("Warning signs …"), self.warnings_wanted.emit))
+        return frame
+
+    def _standing(self, review: Review) -> QWidget:
+        language, tr = self.surroundings.language, self.surroundings.tr
+        frame, inside = parts.panel(self.surroundings.look)
+        self._standing_row = parts.row(self.surroundings.look, 26)
+        inside.addLayout(self._standing_row)
+        stands = standing_sentence(review.summary, review.before, review.trend.change, language)
+        missing = missing_sentence(review.missing, review.period, language)
+        now = [
+            parts.sentence_label(s) for s in (stands, rate_sentence(review.summary, language), missing) if s
+        ]
+        knowledge, country = self.surroundings.knowledge, self.surroundings.country
+        happening = [parts.label(tr(entry.summary)) for entry in review.standing.happening[:2]]
+        steps = [
+            parts.sentence_label(step_sentence(step, knowledge, language, country))
+            for step in review.standing.steps
+        ]
+        for heading, told in (
+            (tr("How things stand"), now),
+            (tr("What is happening in the body"), happening),
+            (steps_heading(review.standing, language), steps),
+        ):
+            column = parts.column(self.surroundings.look, 6)
+            column.addWidget(parts.label(heading, "muted"))
+            parts.fill(column, told)
+            column.addStretch(1)
+            self._standing_row.addLayout(column, 1)
+        return frame
+
+    def _early(self) -> QWidget:
+        words = self.surroundings.tr(
+            "After {n} recorded nights this page begins to say what went together with your cramps.",
+            n=ENOUGH_NIGHTS,
+        )
+        return parts.label(words, "muted")
+
+    def _add_group(self, group: Group, review: Review, factors: dict[str, Factor]) -> None:
+        found = [finding for finding in review.findings if finding.group is group]
+        if not found:
+            return
+        words = self.surroundings.tr(self.surroundings.knowledge.words["group"][group])
+        self._column.addWidget(parts.label(words, "section"))
+        for finding in found:
+            card = FindingCard(finding, factors, self.surroundings)
+            card.explain_wanted.connect(self.explain_wanted)
+            self._cards.append(card)
+            self._column.addWidget(card)
+
+    def _looked_at(self, review: Review, factors: dict[str, Factor]) -> QWidget:
+        language, tr = self.surroundings.language, self.surroundings.tr
+        frame, inside = parts.panel(self.surroundings.look)
+        none = [f for f in review.findings if f.group is Group.NOTHING_FOUND]
+        few = [f for f in review.findings if f.group is Group.NOT_ENOUGH and f.association]
+        nothing = " · ".join(tr(factors[f.factor].label) for f in none if f.factor in factors)
+        needed = " · ".join(
+            f"{tr(factors[f.factor].label)}: {needed_label(f.association, language)}"
+            for f in few
+            if f.factor in factors and f.association
+        )
+        groups = self.surroundings.knowledge.words["group"]
+        for group, told in ((Group.NOTHING_FOUND, nothing), (Group.NOT_ENOUGH, needed)):
+            inside.addWidget(parts.label(tr(groups[group]), "strong"))
+            inside.addWidget(parts.label(told or "–"))
+        return frame
+
+    def _read_all(self) -> None:
+        self.explain_wanted.emit(next(iter(self.surroundings.knowledge.entries)))

@@ -1,0 +1,71 @@
+"""Trends: the charts of the chosen range, cramps per week first and largest."""
+
+from PySide6.QtWidgets import QHBoxLayout
+
+from journal_app.charts.names import chart_names, chart_title, habit_charts
+from journal_app.review import Review
+from journal_app.ui import parts
+from journal_app.ui.background import Background
+from journal_app.ui.chart_view import ChartView
+from journal_app.ui.page import Page
+from journal_app.ui.range_chips import RangeChips
+from journal_app.ui.review_desk import ReviewDesk
+from journal_app.ui.surroundings import Surroundings
+
+WIDE = {"weeks": 400, "strip": 300, "pain": 330}
+USUAL_HEIGHT = 320
+HABIT_HEIGHT = 330
+
+
+class TrendsPage(Page):
+    """Shows one view a chart; wide ones take the whole width, the others stand two by two."""
+
+    def __init__(self, desk: ReviewDesk, background: Background, surroundings: Surroundings) -> None:
+        super().__init__(surroundings.tr("Trends"), surroundings)
+        self._background = background
+        self._views: dict[str, ChartView] = {}
+        self._shown: tuple[str, ...] = ()
+        self.tools.addWidget(RangeChips(desk, surroundings))
+        self._lines = parts.column(surroundings.look, 18)
+        self.body.addLayout(self._lines)
+        self._waiting = parts.label(surroundings.tr("Drawing your nights …"), "muted")
+        self.body.addWidget(self._waiting)
+        self.body.addStretch(1)
+        desk.review_ready.connect(self.show_review)
+        desk.refresh()
+
+    def show_review(self, review: Review) -> None:
+        """Draw every chart of a review."""
+        self._waiting.hide()
+        knowledge, language = self.surroundings.knowledge, self.surroundings.language
+        names = (*chart_names(), *habit_charts(review, knowledge))
+        for name in names:
+            if name not in self._views:
+                title = chart_title(name, review, knowledge, language)
+                height = HABIT_HEIGHT if name.startswith("habit:") else WIDE.get(name, USUAL_HEIGHT)
+                self._views[name] = ChartView(name, title, height, self._background, self.surroundings)
+        if names != self._shown:
+            self._shown = names
+            self.arrange()
+        for name in names:
+            self._views[name].show_review(review)
+
+    def arrange(self) -> None:
+        """Set wide charts alone in their line, the others two by two where there is room."""
+        super().arrange()
+        for view in self._views.values():
+            view.setVisible(view.name in self._shown)
+        while (former := self._lines.takeAt(0)) is not None:
+            if (layout := former.layout()) is not None:
+                layout.deleteLater()
+        waiting: QHBoxLayout | None = None
+        for name in self._shown:
+            alone = self.narrow or name in WIDE or name.startswith("habit:")
+            if alone or waiting is None:
+                line = parts.row(self.surroundings.look, 18)
+                self._lines.addLayout(line)
+                line.addWidget(self._views[name], 1)
+                waiting = None if alone else line
+            else:
+                waiting.addWidget(self._views[name], 1)
+                waiting = None
