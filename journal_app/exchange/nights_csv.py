@@ -139,7 +139,7 @@ def _cells(evening: date, night: Night | None, day: Day, habits: Iterable[str]) 
     yield _figure(night.worst_pain if night else None)
     yield _figure(night.cramp_minutes if night else None)
     yield from (_figure(day.amount(habit)) for habit in habits)
-    yield defused(night.note) if night else ""
+    yield defused(thin(night).note) if night else ""
 
 
 def _figure(number: float | None) -> str:
