@@ -3,6 +3,7 @@
 import logging
 import os
 import sys
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -58,13 +59,14 @@ class Program(QObject):
         store: JournalStore,
         preference_file: PreferenceFile,
         example: bool = False,
+        clock: Callable[[], datetime] | None = None,
     ) -> None:
         super().__init__()
         self._application, self._preference_file, self._example = application, preference_file, example
         self.preferences = preference_file.load()
         self.knowledge = load_knowledge(bundled("knowledge_base"))
         self.background = Background(self)
-        self.journal = OpenJournal(store, _now, self)
+        self.journal = OpenJournal(store, clock or _now, self)
         self.desk = ReviewDesk(self.journal, self.knowledge, _review, self.background, self)
         self.window: MainWindow | None = None
 
@@ -90,7 +92,7 @@ class Program(QObject):
         self._replace_window(window)
         window.show_page(chosen.page)
         window.show()
-        QTimer.singleShot(0, self.desk.refresh)
+        self.desk.refresh_soon()
         return window
 
     def choose(self, chosen: Preferences) -> None:
@@ -101,7 +103,8 @@ class Program(QObject):
             QTimer.singleShot(0, self.open_window)
 
     def close(self) -> None:
-        """Let background work end."""
+        """Let background work end; the journal may be closed after this."""
+        self.desk.stop()
         self.background.finish()
 
     def _replace_window(self, window: MainWindow) -> None:

@@ -40,7 +40,7 @@ class PatternsPage(Page):
         self.body.addStretch(1)
         self._column.addWidget(parts.label(surroundings.tr("Looking at your nights …"), "muted"))
         desk.review_ready.connect(self.show_review)
-        desk.refresh()
+        desk.refresh_soon()
 
     def show_review(self, review: Review) -> None:
         """Show what a review found."""

@@ -34,7 +34,7 @@ class RemedyPage(Page):
         self.body.addWidget(content)
         self.body.addStretch(1)
         desk.review_ready.connect(self.show_review)
-        desk.refresh()
+        desk.refresh_soon()
 
     def show_review(self, review: Review) -> None:
         """Show the remedies with what a review found of them."""

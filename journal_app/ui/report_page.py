@@ -55,7 +55,7 @@ class ReportPage(Page):
         self._columns.addWidget(self._preview, 5)
         self.body.addLayout(self._columns, 1)
         desk.review_ready.connect(self.show_review)
-        desk.refresh()
+        desk.refresh_soon()
 
     def _choices_panel(self) -> QFrame:
         look, tr = self.surroundings.look, self.surroundings.tr

@@ -55,6 +55,15 @@ class ReviewDesk(QObject):
             return last_nights(self.range, newest)
         return Period(recorded.first, newest) if recorded else last_nights(USUAL_RANGE, newest)
 
+    def refresh_soon(self) -> None:
+        """Make a new review as soon as nothing else happens."""
+        self._soon.start()
+
+    def stop(self) -> None:
+        """Make no more reviews; the journal is about to be closed."""
+        self._soon.stop()
+        self._journal.changed.disconnect(self._soon.start)
+
     @Slot()
     def refresh(self) -> None:
         """Make a new review in the background."""

@@ -32,7 +32,7 @@ class TrendsPage(Page):
         self.body.addWidget(self._waiting)
         self.body.addStretch(1)
         desk.review_ready.connect(self.show_review)
-        desk.refresh()
+        desk.refresh_soon()
 
     def show_review(self, review: Review) -> None:
         """Draw every chart of a review."""

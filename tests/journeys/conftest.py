@@ -1,0 +1,5 @@
+"""Journeys use the whole window, by gestures only."""
+
+from tests.ui.conftest import journal_path, open_program
+
+__all__ = ["journal_path", "open_program"]
