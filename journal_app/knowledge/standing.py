@@ -106,9 +106,15 @@ def steps(findings: tuple[Finding, ...], facts: JournalFacts) -> tuple[Step, ...
 
 def offered(entry: Entry, facts: JournalFacts) -> bool:
     """Tell whether a remedy may be offered to this person: harmless, and nothing speaks against it."""
+    return (
+        entry.fit_to_try and entry.grade in FOUNDED and fits(entry, facts) and matches(entry, facts.of(entry))
+    )
+
+
+def fits(entry: Entry, facts: JournalFacts) -> bool:
+    """Tell whether nothing the person told speaks against the entry's advice."""
     own = facts.of(entry)
-    barred = any(all(holds(one, own) for one in together) for together in entry.unless)
-    return entry.fit_to_try and entry.grade in FOUNDED and not barred and matches(entry, own)
+    return not any(all(holds(one, own) for one in together) for together in entry.unless)
 
 
 def _heed(finding: Finding) -> Step:
@@ -135,7 +141,7 @@ def _from_own_nights(findings: tuple[Finding, ...], facts: JournalFacts) -> Iter
             continue
         if entry.grade is Grade.UNSAFE:
             yield from (Step(Do.ASK, question, entry, finding) for question in entry.ask[:1])
-        elif association.verdict in SURE and entry.do:
+        elif association.verdict in SURE and entry.do and fits(entry, facts):
             yield _own_step(entry, association, finding, facts)
 
 

@@ -24,13 +24,16 @@ def speaks_of(written: str, names: tuple[str, ...]) -> bool:
 
 
 def search(knowledge: Knowledge, typed: str) -> tuple[Entry, ...]:
-    """Return the entries that hold every word typed, those with the words in their names first."""
+    """Return the entries that hold every word typed: by title first, then by name, then by text."""
     wanted = _words(typed)
     if not wanted:
         return tuple(knowledge.entries.values())
-    named = [e for e in knowledge.entries.values() if _has_all(wanted, " ".join(names_of(e)))]
-    told = [e for e in knowledge.entries.values() if e not in named and _has_all(wanted, _text_of(e))]
-    return (*named, *told)
+    found: dict[str, Entry] = {}
+    for text_of in (_title_of, _names_in_one, _text_of):
+        for entry in knowledge.entries.values():
+            if _has_all(wanted, text_of(entry)):
+                found.setdefault(entry.id, entry)
+    return tuple(found.values())
 
 
 def _holds(words: tuple[str, ...], name: tuple[str, ...]) -> bool:
@@ -59,6 +62,14 @@ def _singular(word: str) -> str:
 def _has_all(wanted: tuple[str, ...], text: str) -> bool:
     words = _words(text)
     return all(any(word.startswith(part) for word in words) for part in wanted)
+
+
+def _title_of(entry: Entry) -> str:
+    return entry.title
+
+
+def _names_in_one(entry: Entry) -> str:
+    return " ".join(names_of(entry))
 
 
 def _text_of(entry: Entry) -> str:

@@ -46,8 +46,8 @@ class Told:
         return [step.entry.id for step in self.top.steps if step.do == "try"]
 
 
-def tell(knowledge, records, *associations, answers=None, nights=56, today=TODAY):
-    period = last_nights(nights, evening())
+def tell(knowledge, records, *associations, answers=None, nights=56, today=TODAY, last=None):
+    period = last_nights(nights, last or evening())
     summaries = (summarise(records, period), summarise(records, period.before()))
     findings = match(records, knowledge, summaries[0], associations, today, answers=answers)
     return Told(findings, standing(records, knowledge, summaries, None, findings))
