@@ -72,4 +72,4 @@ def _warnings(subject: Subject, title: str) -> Part:
         asked = language.short_date(answer.asked_on) if answer else ""
         note = clipped(answer.note) if answer else ""
         rows.append((language.tr(entry.question), answer_words(answer, language), asked, note))
-    return Part(title, "", (Table(heads, (5, 1.4, 1.3, 1.6), tuple(rows)),) if rows else ())
+    return Part(title, "", (Table(heads, (5, 1.4, 1.3, 1.6), tuple(rows), most_lines=4),) if rows else ())

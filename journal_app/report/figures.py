@@ -35,14 +35,27 @@ def strip_title(subject: Subject) -> tuple[str, str]:
     """Return the strip's heading and how to read it."""
     language = subject.language
     if _by_night(subject):
-        return language.tr("Night by night"), language.tr(
-            "bar = worst pain (thin line: 10), ring = quiet night, dash = not recorded"
+        return language.tr("Night by night"), _night_legend(subject)
+    heading = language.trn("Week by week", "Every {n} weeks", _strip_group(subject))
+    if _highest_share(subject) > 0.5:
+        return heading, language.tr(
+            "bar = share of nights with a cramp (thin line: every night), ring = all quiet, "
+            "dash = not recorded"
         )
-    legend = language.tr(
-        "bar = share of nights with a cramp (thin line: every night), ring = all quiet, dash = not recorded"
+    return heading, language.tr(
+        "bar = share of nights with a cramp (thin line: every second night), ring = all quiet, "
+        "dash = not recorded"
     )
-    size = group_size(len(subject.review.trend.weeks), MOST_MARKS)
-    return language.trn("Week by week", "Every {n} weeks", size), legend
+
+
+def _night_legend(subject: Subject) -> str:
+    language = subject.language
+    if any(night.episodes and night.worst_pain is None for night in subject.nights):
+        return language.tr(
+            "bar = worst pain (thin line: 10), outline = pain not given, ring = quiet night, "
+            "dash = not recorded"
+        )
+    return language.tr("bar = worst pain (thin line: 10), ring = quiet night, dash = not recorded")
 
 
 def weeks(subject: Subject) -> BarsFigure:
@@ -61,7 +74,15 @@ def weeks(subject: Subject) -> BarsFigure:
         ticks=ticks(review.period, language),
         line=_smooth_line(subject) if size == 1 else (),
         level=level,
-        level_label=language.tr("before: {n} a week", n=per_week(level or 0, language)),
+        level_label=_level_label(subject),
+    )
+
+
+def _level_label(subject: Subject) -> str:
+    before, language = subject.review.before, subject.language
+    rate = per_week(before.cramps_per_week or 0, language)
+    return language.trn(
+        "{n} night before: {rate}", "{n} nights before: {rate}", before.nights_possible, rate=rate
     )
 
 
@@ -127,16 +148,28 @@ def _night_mark(night: Night | None, at: float) -> Mark:
     return Mark("cramp", at, None if night.worst_pain is None else night.worst_pain / 10)
 
 
-def _week_marks(subject: Subject) -> tuple[Mark, ...]:
+def _strip_group(subject: Subject) -> int:
+    return group_size(len(subject.review.trend.weeks), MOST_MARKS)
+
+
+def _strip_groups(subject: Subject) -> tuple[WeekGroup, ...]:
     review = subject.review
-    size = group_size(len(review.trend.weeks), MOST_MARKS)
-    return tuple(_week_mark(group) for group in week_groups(review.trend.weeks, size, review.period))
+    return tuple(week_groups(review.trend.weeks, _strip_group(subject), review.period))
 
 
-def _week_mark(group: WeekGroup) -> Mark:
+def _highest_share(subject: Subject) -> float:
+    return max((group.share or 0 for group in _strip_groups(subject)), default=0)
+
+
+def _week_marks(subject: Subject) -> tuple[Mark, ...]:
+    full = 1.0 if _highest_share(subject) > 0.5 else 0.5
+    return tuple(_week_mark(group, full) for group in _strip_groups(subject))
+
+
+def _week_mark(group: WeekGroup, full: float) -> Mark:
     if group.share is None:
         return Mark("missing", group.at)
-    return Mark("cramp", group.at, group.share) if group.share else Mark("quiet", group.at)
+    return Mark("cramp", group.at, group.share / full) if group.share else Mark("quiet", group.at)
 
 
 def _week_bar(group: WeekGroup) -> Bar:

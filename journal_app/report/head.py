@@ -71,22 +71,14 @@ def _how_often(subject: Subject) -> KeyFigure:
     figure = language.tr("{n} a week", n=per_week(rate or 0, language))
     if before.cramps_per_week is None or before.nights_recorded < ENOUGH_NIGHTS:
         return KeyFigure(figure, language.tr("cramps; the period before has too few nights to compare"))
-    rests_on = language.trn(
-        "cramps; {rate} a week in the {n} night before",
-        "cramps; {rate} a week in the {n} nights before",
-        before.nights_possible,
-        rate=per_week(before.cramps_per_week, language),
-    )
-    return KeyFigure(figure, _with_ratio(rests_on, subject))
-
-
-def _with_ratio(text: str, subject: Subject) -> str:
-    change, language = subject.review.trend.change, subject.language
+    then, change = per_week(before.cramps_per_week, language), subject.review.trend.change
     if change is None or change.ratio is None or change.low is None or change.high is None:
-        return text
+        return KeyFigure(figure, language.tr("cramps; {rate} before", rate=then))
     ratio, low, high = (ratio_number(value, language) for value in (change.ratio, change.low, change.high))
-    ends = language.tr("{ratio} times, between {low} and {high}", ratio=ratio, low=low, high=high)
-    return language.tr("{rates} ({interval})", rates=text, interval=ends)
+    rests_on = language.tr(
+        "cramps; {rate} before ({ratio} times, {low} to {high})", rate=then, ratio=ratio, low=low, high=high
+    )
+    return KeyFigure(figure, rests_on)
 
 
 def _cramp_nights(subject: Subject) -> KeyFigure:

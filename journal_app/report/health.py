@@ -5,10 +5,11 @@ from collections.abc import Iterable
 from journal_app.journal.profile import Posture, Profile
 from journal_app.knowledge.entries import Knowledge
 from journal_app.language import Language, later
-from journal_app.report.items import Paragraph, Section, told
-from journal_app.report.subject import Subject, clipped
+from journal_app.report.items import Paragraph, Section, Series, told
+from journal_app.report.subject import Subject, clipped, series
 from journal_app.wording.amounts import amount
 from journal_app.wording.dates import month_and_year
+from journal_app.wording.segments import unmarked
 
 _HABITS = ("alcohol", "caffeine", "water", "exercise", "sitting", "standing")
 _FEWEST_ANSWERS = 5
@@ -22,24 +23,27 @@ _POSTURES = {
 def health_section(subject: Subject) -> Section:
     """Return conditions, what else was told, and the mean of the main habits."""
     language, profile = subject.language, subject.review.profile
-    paragraphs = [
-        Paragraph(told(_conditions(profile, subject.knowledge, language), *_further(profile, language)), 7)
-    ]
+    conditions = _conditions(profile, subject.knowledge, language)
+    items: list[Series | Paragraph] = (
+        [series((), conditions, subject, least=6)]
+        if conditions
+        else [Paragraph(told(language.tr("No condition was told.")))]
+    )
+    further = list(_further(profile, language))
+    if further:
+        items.append(Paragraph(told(*further), 4))
     habits = list(_habits(subject))
     if habits:
-        lead = language.tr("Mean of the days answered:")
-        paragraphs.append(Paragraph(told(lead, "; ".join(habits) + "."), 4))
-    return Section(language.tr("Conditions and habits"), tuple(paragraphs))
+        items.append(series(unmarked(language.tr("Mean of the days answered:")), habits, subject))
+    return Section(language.tr("Conditions and habits"), tuple(items))
 
 
-def _conditions(profile: Profile, knowledge: Knowledge, language: Language) -> str:
+def _conditions(profile: Profile, knowledge: Knowledge, language: Language) -> list[str]:
     titles = [
         language.tr(knowledge.entries[condition].title) if condition in knowledge.entries else condition
         for condition in profile.conditions
     ]
-    others = [clipped(profile.other_conditions)] if profile.other_conditions.strip() else []
-    named = "; ".join([*titles, *others])
-    return f"{named}." if named else language.tr("No condition was told.")
+    return [*titles, clipped(profile.other_conditions)] if profile.other_conditions.strip() else titles
 
 
 def _further(profile: Profile, language: Language) -> Iterable[str]:

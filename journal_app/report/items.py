@@ -56,9 +56,33 @@ class Listing:
             return self.rows
         return (*self.rows[: -self.left_out], Paragraph(told(self.more[self.left_out - 1]), 2))
 
-    def shorter(self) -> "Listing":
+    def shorter(self, least: int | None = None) -> "Listing":
         """Return the list with one row less, or the same where no more can be left out."""
-        if len(self.rows) - self.left_out <= self.least:
+        if len(self.rows) - self.left_out <= (self.least if least is None else least):
+            return self
+        return replace(self, left_out=self.left_out + 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """Short things in one paragraph after a lead; as in a listing, some may be left out from the end."""
+
+    lead: Sentence
+    parts: tuple[str, ...]
+    more: tuple[str, ...]
+    least: int = 1
+    left_out: int = 0
+
+    @property
+    def text(self) -> Sentence:
+        """Return the paragraph as it stands on the page."""
+        shown = self.parts[: len(self.parts) - self.left_out]
+        ending = (self.more[self.left_out - 1],) if self.left_out else ()
+        return paragraph(self.lead, unmarked("; ".join((*shown, *ending)) + "."))
+
+    def shorter(self, least: int | None = None) -> "Series":
+        """Return the series with one part less, or the same where no more can be left out."""
+        if len(self.parts) - self.left_out <= (self.least if least is None else least):
             return self
         return replace(self, left_out=self.left_out + 1)
 
@@ -162,13 +186,14 @@ Figure = StripFigure | BarsFigure | LegsFigure
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """A figure with rows to the right of it."""
+    """A figure with rows and a text to the right of it."""
 
     figure: LegsFigure
     rows: Listing
+    text: Paragraph
 
 
-Item = Paragraph | Pair | Listing | Lines | Beside | StripFigure | BarsFigure | LegsFigure
+Item = Paragraph | Pair | Listing | Series | Lines | Beside | StripFigure | BarsFigure | LegsFigure
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,15 +241,17 @@ class Table:
     heads: tuple[str, ...]
     widths: tuple[float, ...]
     rows: tuple[tuple[str, ...], ...]
+    most_lines: int = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A part of the annex: it begins on a page of its own."""
+    """A part of the annex; one with `own_page` shares no page with the part before it."""
 
     title: str
     lead: str
     body: tuple[Section | Table, ...]
+    own_page: bool = False
 
 
 @dataclass(frozen=True, slots=True)

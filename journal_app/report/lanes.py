@@ -5,9 +5,9 @@ from datetime import date, timedelta
 
 from journal_app.journal.medicine import DosePeriod, Medicine
 from journal_app.journal.period import Period
-from journal_app.knowledge.entries import Kind
 from journal_app.report.items import Lane, Span
 from journal_app.report.medicine_flags import flag_of
+from journal_app.report.remedies import remedy_factors
 from journal_app.report.subject import Subject, clipped
 from journal_app.report.time_axis import place
 
@@ -59,10 +59,8 @@ def _remedy_lanes(subject: Subject) -> Iterable[Lane]:
 
 
 def _remedy_habits(subject: Subject) -> set[str]:
-    factors = {
-        entry.factor for entry in subject.knowledge.of_kind(Kind.REMEDY) if entry.fit_to_try and entry.factor
-    }
-    return {factor.habit for factor in subject.knowledge.factors if factor.id in factors and factor.binary}
+    remedies = remedy_factors(subject.knowledge)
+    return {f.habit for f in subject.knowledge.factors if f.id in remedies and f.binary}
 
 
 def _days_done(habit: str, subject: Subject) -> list[date]:

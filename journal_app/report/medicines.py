@@ -1,33 +1,41 @@
 """Medicines and supplements: what is taken now, since when, how it changed, and what is known of it."""
 
 from collections.abc import Iterable
-from datetime import date
+from dataclasses import replace
 
 from journal_app.journal.medicine import DosePeriod, Medicine
 from journal_app.language import Language
 from journal_app.report.choices import AnnexPart
-from journal_app.report.items import Pair, Paragraph, Part, Section, Table, told
+from journal_app.report.items import Listing, Pair, Paragraph, Part, Section, Series, Table, strong, told
 from journal_app.report.medicine_flags import Flag, flag_of, flag_words
-from journal_app.report.subject import Subject, clipped
+from journal_app.report.subject import Subject, clipped, series
 from journal_app.wording.medicines import medicine_times, medicine_title
 from journal_app.wording.numbers import ratio_number
 from journal_app.wording.segments import Sentence, paragraph, unmarked
 
 
 def medicines_section(subject: Subject) -> Section:
-    """Return the medicines of the last night, flagged ones first, and those that ended in the period."""
+    """Return the medicines of the last night: a row for each flagged one, the others in a paragraph."""
     language, last = subject.language, subject.review.period.last
-    now = [medicine for medicine in subject.review.medicines if _taken(medicine, last)]
-    ended = [medicine for medicine in subject.review.medicines if not _taken(medicine, last)]
+    taken = subject.review.medicines
+    now = [medicine for medicine in taken if medicine.taken_on(last)]
+    flagged = [medicine for medicine in now if flag_of(medicine, subject.knowledge)]
+    others = [medicine for medicine in now if medicine not in flagged]
+    ended = [medicine for medicine in taken if medicine not in now]
+    items: list[Listing | Series | Paragraph] = []
+    if flagged:
+        rows = [_row(medicine, subject) for medicine in flagged]
+        items.append(subject.listing(rows, AnnexPart.MEDICINES, least=min(4, len(rows))))
+        items.append(Paragraph(told(_advice(language)), 2, 2))
+    if others:
+        lead = strong(language.tr("Also:")) if flagged else ()
+        items.append(series(lead, _lines(others, subject), subject, AnnexPart.MEDICINES))
+    if ended:
+        lead = strong(language.tr("Ended:"))
+        items.append(series(lead, _lines(ended, subject), subject, AnnexPart.MEDICINES))
     title = language.tr("Medicines and supplements now")
-    rows = [_row(medicine, subject) for medicine in (*_flagged_first(now, subject), *ended)]
-    if not rows:
-        return Section(title, (Paragraph(told(language.tr("None is recorded."))),))
-    listing = subject.listing(rows, AnnexPart.MEDICINES, least=min(3, len(rows)))
-    if not any(flag_of(medicine, subject.knowledge) for medicine in now):
-        return Section(title, (listing,), weight=2.0)
-    advice = language.tr("Flagged ones are worth reviewing; do not stop one on your own.")
-    return Section(title, (listing, Paragraph(told(advice), 2, 2)), weight=2.0)
+    nothing = Paragraph(told(language.tr("None is recorded.")))
+    return Section(title, tuple(items) or (nothing,), weight=2.0)
 
 
 def medicine_history(subject: Subject, title: str) -> Part:
@@ -44,21 +52,34 @@ def medicine_history(subject: Subject, title: str) -> Part:
     return Part(title, "", (Table(heads, (3, 1.6, 1.6, 1.6, 3), tuple(rows)),))
 
 
-def _taken(medicine: Medicine, last: date) -> bool:
-    return medicine.taken_on(last)
+def _advice(language: Language) -> str:
+    return language.tr("Bold: worth reviewing; do not stop one on your own.")
 
 
-def _flagged_first(medicines: Iterable[Medicine], subject: Subject) -> list[Medicine]:
-    return sorted(medicines, key=lambda medicine: (flag_of(medicine, subject.knowledge) is None,))
+def _lines(medicines: list[Medicine], subject: Subject) -> list[str]:
+    """Write each medicine with its dose and times, a long name cut short."""
+    language = subject.language
+    lines: list[str] = []
+    for medicine in medicines:
+        name = _short_title(medicine, subject)
+        times = medicine_times(medicine, subject.printed_on, language)
+        lines.append(language.tr("{medicine}, {times}", medicine=name, times=times) if times else name)
+    return lines
+
+
+def _short_title(medicine: Medicine, subject: Subject) -> str:
+    """Return name and dose; a long name is cut short so that the dose can be read."""
+    named = replace(medicine, name=clipped(medicine.name, 48))
+    return clipped(medicine_title(named, subject.review.period.last), 80)
 
 
 def _row(medicine: Medicine, subject: Subject) -> Pair:
     flag = flag_of(medicine, subject.knowledge)
-    name = clipped(medicine_title(medicine, subject.review.period.last), 90)
+    name = _short_title(medicine, subject)
     since = medicine_times(medicine, subject.printed_on, subject.language)
     about = paragraph(unmarked(_ended(since)), _flag_sentence(flag, subject.language) if flag else ())
     unknown = unmarked(subject.language.tr("Start not recorded."))
-    return Pair(((name, flag is not None),), about or unknown, 4, 2)
+    return Pair(((name, flag is not None),), about or unknown, 4, 3)
 
 
 def _ended(text: str) -> str:
@@ -69,7 +90,7 @@ def _flag_sentence(flag: Flag, language: Language) -> Sentence:
     words = flag_words(flag, language)
     if flag.times is None:
         return ((words, True), (".", False))
-    times = language.tr("({ratio} times as often)", ratio=ratio_number(flag.times, language))
+    times = language.tr("({ratio} times)", ratio=ratio_number(flag.times, language))
     return ((words, True), (f" {times}.", False))
 
 

@@ -9,7 +9,7 @@ from journal_app.report.subject import Subject, clipped
 from journal_app.wording.body import place, relief_label
 from journal_app.wording.nights import minutes_words, short_night
 
-_WIDTHS = (2.3, 1.1, 0.8, 1.2, 1.4, 2.6, 2.0, 0.9)
+_WIDTHS = (2.4, 1.5, 0.7, 1.1, 1.4, 2.1, 2.1, 0.8)
 
 
 def night_table(subject: Subject, title: str) -> Part:
@@ -33,7 +33,7 @@ def night_table(subject: Subject, title: str) -> Part:
         (short_night(evening, language), *_cells(recorded.get(evening), subject))
         for evening in subject.review.period.evenings()
     )
-    return Part(title, lead, (Table(heads, _WIDTHS, tuple(rows)),))
+    return Part(title, lead, (Table(heads, _WIDTHS, tuple(rows)),), own_page=True)
 
 
 def _cells(night: Night | None, subject: Subject) -> tuple[str, ...]:

@@ -24,7 +24,7 @@ def notes(subject: Subject, title: str) -> Part:
         texts = list(_of_night(night))
         if texts:
             sections.append(_section(night_title(night.evening, subject.language, subject.printed_on), texts))
-    return Part(title, "", tuple(sections))
+    return Part(title, "", tuple(sections), own_page=True)
 
 
 def _of_night(night: Night) -> Iterable[str]:

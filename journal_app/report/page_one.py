@@ -1,5 +1,7 @@
 """Page one: the answers to what a doctor asks in the first minute, as data."""
 
+from dataclasses import replace
+
 from journal_app import __version__
 from journal_app.report.choices import AnnexPart
 from journal_app.report.figures import legs, strip, strip_title, weeks, weeks_title
@@ -16,6 +18,7 @@ from journal_app.wording.segments import Sentence
 from journal_app.wording.summaries import change_sentence, hours_sentence
 
 BLANK_QUESTIONS = 3
+MOST_PLACES = 4
 
 
 def page_one(subject: Subject) -> PageOne:
@@ -63,9 +66,9 @@ def _where_section(subject: Subject) -> Section:
         Paragraph(_place_count(place(leg, muscle, subject.knowledge, language), count))
         for leg, muscle, count in summary.muscles
     ] or [Paragraph(told(language.tr("No cramp in this period.")))]
-    listing = subject.listing(rows, AnnexPart.NIGHTS)
-    when = Paragraph(hours_sentence(summary, language), 3, 2)
-    return Section(language.tr("Where and when"), (Beside(legs(subject), listing), when), weight=1.5)
+    listing = replace(subject.listing(rows, AnnexPart.NIGHTS), left_out=max(0, len(rows) - MOST_PLACES))
+    when = Paragraph(hours_sentence(summary, language), 4, 2)
+    return Section(language.tr("Where and when"), (Beside(legs(subject), listing, when),), weight=1.5)
 
 
 def _place_count(name: str, count: int) -> Sentence:

@@ -9,7 +9,7 @@ from journal_app.report.subject import Subject
 from journal_app.wording.associations import lag_words, looked_at_sentence, verdict_words
 from journal_app.wording.numbers import ratio_number
 
-_WIDTHS = (2.6, 1.6, 1.4, 1.4, 2.2, 1.2, 2.2)
+_WIDTHS = (2.4, 1.9, 1.5, 1.6, 2.1, 1.1, 1.8)
 
 
 def pattern_table(subject: Subject, title: str) -> Part:

@@ -6,10 +6,11 @@ from dataclasses import replace
 from journal_app.analysis.factor_columns import factors_of
 from journal_app.analysis.results import Association, Verdict
 from journal_app.journal.factor import Factor
-from journal_app.knowledge.entries import Kind
+from journal_app.language import Language
 from journal_app.report.choices import AnnexPart
-from journal_app.report.items import Pair, Paragraph, Section, told
-from journal_app.report.subject import Subject, clipped
+from journal_app.report.items import Paragraph, Section, strong, told
+from journal_app.report.remedies import remedy_factors
+from journal_app.report.subject import Subject, clipped, series
 from journal_app.wording.associations import (
     counts_sentence,
     looked_at_sentence,
@@ -18,6 +19,7 @@ from journal_app.wording.associations import (
     wrong_share_sentence,
 )
 from journal_app.wording.body import relief_label
+from journal_app.wording.numbers import ratio_number
 from journal_app.wording.segments import Sentence, paragraph, unmarked
 
 MOST_PATTERNS = 3
@@ -28,11 +30,12 @@ _ORDER = (Verdict.STRONG, Verdict.LIKELY, Verdict.HINT)
 def tried_section(subject: Subject) -> Section:
     """Return what was done against cramps with its verdict, and what helped in a cramp."""
     language = subject.language
-    rows = [*_remedy_rows(subject), *_relief_rows(subject)]
-    title = language.tr("What was tried")
-    if not rows:
-        return Section(title, (Paragraph(told(language.tr("Nothing is recorded."))),))
-    return Section(title, (subject.listing(rows, AnnexPart.PATTERNS, least=1),))
+    rows = [Paragraph(remedy, 4) for remedy in _remedies(subject)]
+    reliefs = list(_reliefs(subject))
+    listing = (subject.listing(rows, AnnexPart.PATTERNS),) if rows else ()
+    in_cramp = (series(strong(language.tr("In a cramp:")), reliefs, subject),) if reliefs else ()
+    nothing = Paragraph(told(language.tr("Nothing is recorded.")))
+    return Section(language.tr("What was tried"), (*listing, *in_cramp) or (nothing,))
 
 
 def together_section(subject: Subject) -> Section:
@@ -41,7 +44,8 @@ def together_section(subject: Subject) -> Section:
     found = passed(subject)
     factors = factors_by_id(subject)
     rows = [Paragraph(_pattern(one, factors[one.factor], subject), 6) for one in found]
-    looked_at = looked_at_sentence(subject.review.associations, language)
+    associations = subject.review.associations
+    looked_at = looked_at_sentence(associations, language) if associations else ""
     title = language.tr("What went together")
     if not rows:
         return Section(title, (Paragraph(told(_nothing(subject))),), looked_at)
@@ -53,7 +57,7 @@ def together_section(subject: Subject) -> Section:
 
 def passed(subject: Subject) -> list[Association]:
     """Return the leading associations with something to show, the clearest first, remedies left out."""
-    remedies = _remedy_factors(subject)
+    remedies = remedy_factors(subject.knowledge)
     seen = [
         one
         for one in subject.review.associations
@@ -84,41 +88,36 @@ def _nothing(subject: Subject) -> str:
     return subject.language.tr("Nothing stood out. That does not rule anything out.")
 
 
-def _remedy_factors(subject: Subject) -> set[str]:
-    return {
-        entry.factor for entry in subject.knowledge.of_kind(Kind.REMEDY) if entry.fit_to_try and entry.factor
-    }
-
-
-def _remedy_rows(subject: Subject) -> Iterable[Pair]:
-    remedies, factors = _remedy_factors(subject), factors_by_id(subject)
+def _remedies(subject: Subject) -> Iterable[Sentence]:
+    remedies, factors = remedy_factors(subject.knowledge), factors_by_id(subject)
     for one in sorted(subject.review.associations, key=lambda one: -one.nights_with):
         if one.leading and one.factor in remedies and one.nights_with and factors[one.factor].binary:
-            yield _remedy_row(one, factors[one.factor], subject)
+            yield _remedy(one, factors[one.factor], subject)
 
 
-def _remedy_row(association: Association, factor: Factor, subject: Subject) -> Pair:
+def _remedy(association: Association, factor: Factor, subject: Subject) -> Sentence:
     language = subject.language
-    verdict = language.tr("{verdict}.", verdict=_capital(verdict_words(association.verdict, language)))
+    name = language.tr("{remedy}:", remedy=language.tr(factor.label or factor.id))
     counts = language.tr(
-        "Cramps on {k} of {n} nights with, {k2} of {n2} without.",
+        "cramps on {k} of {n} nights with, {k2} of {n2} without",
         k=association.cramps_with,
         n=association.nights_with,
         k2=association.cramps_without,
         n2=association.nights_without,
     )
-    name = language.tr(factor.label or factor.id)
-    about = paragraph(unmarked(verdict), unmarked(counts), ratio_sentence(association, language))
-    return Pair(unmarked(name), about, 5)
+    verdict = language.tr("{verdict}.", verdict=verdict_words(association.verdict, language))
+    return paragraph(strong(name), unmarked(_with_interval(counts, association, language)), unmarked(verdict))
 
 
-def _relief_rows(subject: Subject) -> Iterable[Pair]:
+def _with_interval(counts: str, association: Association, language: Language) -> str:
+    if association.low is None or association.high is None:
+        return language.tr("{counts};", counts=counts)
+    low, high = (ratio_number(end, language) for end in (association.low, association.high))
+    return language.tr("{counts} ({low} to {high} times);", counts=counts, low=low, high=high)
+
+
+def _reliefs(subject: Subject) -> Iterable[str]:
     language = subject.language
     for relief, times, much in subject.review.summary.relief[:_MOST_RELIEFS]:
         label = clipped(relief_label(relief, subject.knowledge, language), 60)
-        name = language.tr("In a cramp: {relief}", relief=label)
-        yield Pair(unmarked(name), unmarked(language.tr("helped much {k} of {n} times", k=much, n=times)), 2)
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
+        yield language.tr("{relief}, helped much {k} of {n} times", relief=label, k=much, n=times)

@@ -1,26 +1,19 @@
 """Turns the contents of a report into a PDF: the same contents make the same bytes."""
 
-from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 
 from reportlab.pdfgen.canvas import Canvas
 
 from journal_app.report.items import ReportContents
-from journal_app.report.paper.annex import HEAD_ROOM, part_pages
-from journal_app.report.paper.blocks import SMALL, Block
+from journal_app.report.paper.annex import HEAD_ROOM, Page, annex_pages
+from journal_app.report.paper.blocks import SMALL
 from journal_app.report.paper.page_one import page_one_block
-from journal_app.report.paper.pen import MARGIN, Pen, Sheet, sheet_of
+from journal_app.report.paper.pen import MARGIN, PAGE_NUMBER_AT, Pen, Sheet, sheet_of
 from journal_app.report.paper.tags import StructureTree
 from journal_app.report.paper.typeface import REGULAR, Typeface, register_faces
 
 PROGRAM = "Night Cramp Journal"
-
-
-@dataclass(frozen=True, slots=True)
-class _Page:
-    block: Block
-    bookmark: str = ""
 
 
 def write_pdf(contents: ReportContents, path: Path) -> None:
@@ -47,12 +40,9 @@ def pdf_bytes(contents: ReportContents) -> bytes:
     return file.getvalue()
 
 
-def _pages(contents: ReportContents, sheet: Sheet, face: Typeface) -> list[_Page]:
-    pages = [_Page(page_one_block(contents.page_one, sheet, face), contents.page_one.title)]
-    for part in contents.annex:
-        first, *others = part_pages(part, sheet, face)
-        pages += [_Page(first, part.title), *map(_Page, others)]
-    return pages
+def _pages(contents: ReportContents, sheet: Sheet, face: Typeface) -> list[Page]:
+    first = Page(page_one_block(contents.page_one, sheet, face), (contents.page_one.title,))
+    return [first, *annex_pages(contents.annex, sheet, face)]
 
 
 def _canvas(file: BytesIO, contents: ReportContents, sheet: Sheet) -> Canvas:
@@ -74,10 +64,10 @@ def _canvas(file: BytesIO, contents: ReportContents, sheet: Sheet) -> Canvas:
     return canvas
 
 
-def _draw_page(pen: Pen, sheet: Sheet, page: _Page, number: int) -> None:
-    if page.bookmark:
-        pen.canvas.bookmarkPage(f"page{number}")
-        pen.canvas.addOutlineEntry(page.bookmark, f"page{number}", 0)
+def _draw_page(pen: Pen, sheet: Sheet, page: Page, number: int) -> None:
+    pen.canvas.bookmarkPage(f"page{number}")
+    for title in page.titles:
+        pen.canvas.addOutlineEntry(title, f"page{number}", 0)
     page.block.draw(pen, MARGIN, sheet.top - (HEAD_ROOM if number > 1 else 0))
 
 
@@ -86,4 +76,4 @@ def _draw_margins(pen: Pen, sheet: Sheet, contents: ReportContents, number: int,
         if number > 1:
             pen.text(contents.running_head, MARGIN, sheet.top - SMALL.size)
         text = contents.phrases.page_of.format(page=number, pages=pages)
-        pen.text(text, sheet.width - MARGIN - pen.typeface.width(text, SMALL.size), MARGIN)
+        pen.text(text, sheet.width - MARGIN - pen.typeface.width(text, SMALL.size), PAGE_NUMBER_AT)

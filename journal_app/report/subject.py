@@ -8,8 +8,9 @@ from journal_app.journal.night import Episode, Night
 from journal_app.knowledge.entries import Knowledge
 from journal_app.language import Language
 from journal_app.report.choices import AnnexPart, ReportChoices
-from journal_app.report.items import Listing, Pair, Paragraph
+from journal_app.report.items import Listing, Pair, Paragraph, Series
 from journal_app.review import Review
+from journal_app.wording.segments import Sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,19 @@ class Subject:
         """Return rows that may be cut short on page one, `part` being where the others stand."""
         more = tuple(more_of(count, self, part) for count in range(1, len(rows) + 1))
         return Listing(tuple(rows), more, least)
+
+
+def series(
+    lead: Sentence,
+    parts: Sequence[str],
+    subject: Subject,
+    part: AnnexPart | None = None,
+    *,
+    least: int = 1,
+) -> Series:
+    """Return short things in one paragraph, which may be cut short on page one."""
+    more = tuple(more_of(count, subject, part) for count in range(1, len(parts) + 1))
+    return Series(lead, tuple(parts), more, min(least, len(parts)))
 
 
 def more_of(count: int, subject: Subject, part: AnnexPart | None) -> str:

@@ -11,7 +11,7 @@ from journal_app.journal.night import LONG_CRAMP_MINUTES, Episode
 from journal_app.knowledge.entries import Kind
 from journal_app.knowledge.matcher import Group
 from journal_app.report.items import Paragraph, Section, told
-from journal_app.report.subject import Subject
+from journal_app.report.subject import Subject, series
 
 STRONG_PAIN = 4
 DISTURBED = 4
@@ -41,9 +41,8 @@ def typical_section(subject: Subject) -> Section:
     ]
     if not counts:
         return Section(title, (Paragraph(told(language.tr("The cramps have no details."))),))
-    sentence = "; ".join(counts)
-    shown = f"{sentence[:1].upper()}{sentence[1:]}."
-    return Section(title, (Paragraph(told(shown, *_look_alikes(subject)), 8),))
+    hints = tuple(Paragraph(told(hint), 3) for hint in _look_alikes(subject))
+    return Section(title, (series((), [_capital(counts[0]), *counts[1:]], subject, least=4), *hints))
 
 
 def features(subject: Subject) -> tuple[Feature, ...]:
@@ -87,3 +86,7 @@ def _look_alikes(subject: Subject) -> Iterable[str]:
     ]
     if names:
         yield subject.language.tr("Answers that fit something else too: {names}.", names="; ".join(names[:3]))
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

@@ -1,7 +1,6 @@
 """The warning questions with all their answers: yes first, every no, and what was not asked."""
 
 from collections.abc import Iterable
-from datetime import date
 
 from journal_app.journal.profile import WarningAnswer
 from journal_app.knowledge.entries import Entry
@@ -9,11 +8,10 @@ from journal_app.knowledge.matcher import Group
 from journal_app.knowledge.warnings import tick_questions
 from journal_app.language import Language, later
 from journal_app.report.choices import AnnexPart
-from journal_app.report.items import Paragraph, Section, strong, told
-from journal_app.report.subject import Subject, clipped, more_of
+from journal_app.report.items import Paragraph, Section, Series, strong, told
+from journal_app.report.subject import Subject, clipped, series
 from journal_app.wording.segments import Sentence, paragraph, unmarked
 
-_MOST_LETTERS = 640  # of all the signs answered no; the annex has the questions in full
 # What a doctor reads beside "No:", in the order a doctor looks for it. Signs that are told by the
 # same words are asked in two questions of different urgency.
 _SIGNS = {
@@ -75,8 +73,9 @@ def warning_section(subject: Subject) -> Section:
         if asked
         else language.tr("Warning signs")
     )
-    rows = [*_yes_rows(subject, answers), *_seen_rows(subject, answers), *_other_rows(subject, answers)]
-    return Section(title, (subject.listing(rows, AnnexPart.WARNINGS, least=len(rows)),))
+    yes = [*_yes_rows(subject, answers), *_seen_rows(subject, answers)]
+    listing = (subject.listing(yes, AnnexPart.WARNINGS, least=min(6, len(yes))),) if yes else ()
+    return Section(title, (*listing, *_other_items(subject, answers)))
 
 
 def latest_answers(subject: Subject) -> dict[str, WarningAnswer]:
@@ -134,38 +133,25 @@ def _seen_rows(subject: Subject, answers: dict[str, WarningAnswer]) -> Iterable[
         )
 
 
-def _other_rows(subject: Subject, answers: dict[str, WarningAnswer]) -> Iterable[Paragraph]:
+def _other_items(subject: Subject, answers: dict[str, WarningAnswer]) -> Iterable[Paragraph | Series]:
     language = subject.language
     if not answers:
         yield Paragraph(told(language.tr("Not asked.")))
         return
-    no = [entry for entry in _in_order(subject) if entry.id in answers and not answers[entry.id].yes]
+    in_order = _in_order(subject)
+    no = [entry for entry in in_order if entry.id in answers and not answers[entry.id].yes]
     if no:
-        yield Paragraph(paragraph(strong(language.tr("No:")), unmarked(_signs(no, subject))), 10)
-    open_ones = [entry for entry in _in_order(subject) if entry.id not in answers]
-    if open_ones:
-        yield Paragraph(paragraph(strong(language.tr("Not asked:")), unmarked(_signs(open_ones, subject))), 3)
+        yield series(strong(language.tr("No:")), _signs(no, language), subject, AnnexPart.WARNINGS)
+    left = [entry for entry in in_order if entry.id not in answers]
+    if left:
+        yield series(strong(language.tr("Not asked:")), _signs(left, language), subject, AnnexPart.WARNINGS)
 
 
-def _signs(entries: list[Entry], subject: Subject) -> str:
-    """Join the signs of some questions, each once, as far as page one has room."""
-    language = subject.language
-    labels = list(dict.fromkeys(language.tr(_SIGNS.get(entry.id, entry.title)) for entry in entries))
-    room = 0
-    kept: list[str] = []
-    for label in labels:
-        room += len(label) + 2
-        if room > _MOST_LETTERS:
-            return "; ".join([*kept, more_of(len(labels) - len(kept), subject, AnnexPart.WARNINGS)]) + "."
-        kept.append(label)
-    return "; ".join(kept) + "."
+def _signs(entries: list[Entry], language: Language) -> list[str]:
+    """Name the signs of some questions, each once."""
+    return list(dict.fromkeys(language.tr(_SIGNS.get(entry.id, entry.title)) for entry in entries))
 
 
 def _in_order(subject: Subject) -> list[Entry]:
     order = {warning: place for place, warning in enumerate(_SIGNS)}
     return sorted(tick_questions(subject.knowledge), key=lambda entry: order.get(entry.id, len(order)))
-
-
-def last_asked(subject: Subject) -> date | None:
-    """Return the day on which a warning question was last asked."""
-    return max((answer.asked_on for answer in latest_answers(subject).values()), default=None)

@@ -19,19 +19,30 @@ from journal_app.report.paper.sections import item_block, section_block
 from journal_app.report.paper.typeface import Line, Typeface
 
 HEAD_ROOM = 16.0  # for the running head
-FOOT_ROOM = 16.0  # for the page number
 _SIZE = 9.0
 _LINE = 11.5
 _ROW = 14.6  # about 45 rows a page
 _CELL_GAP = 6.0
+_ROOM_TO_BEGIN = 150.0  # a part that has less room left begins on the next page
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page, and the titles of the parts that begin on it."""
+
+    block: Block
+    titles: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
-    """What stays together on a page, with the table's heads where it belongs to one."""
+    """What stays together on a page: a table's row with the heads over it, or a part's beginning."""
 
     block: Block
     heads: Block | None = None
+    begins: str = ""
+    room: float = 0.0  # that must be left under it on its page
+    own_page: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +51,23 @@ class _Column:
     width: float
 
 
-def part_pages(part: Part, sheet: Sheet, face: Typeface) -> list[Block]:
-    """Return the pages of one part of the annex."""
-    room = sheet.height - 2 * MARGIN - HEAD_ROOM - FOOT_ROOM
-    pieces = [_Piece(_opening(part, sheet.inner_width, face)), *_pieces(part, sheet.inner_width, face)]
-    return [stacked(page, 0) for page in _pages(pieces, room)]
+def annex_pages(parts: tuple[Part, ...], sheet: Sheet, face: Typeface) -> list[Page]:
+    """Return the pages of the annex, its parts one after the other."""
+    room = sheet.height - 2 * MARGIN - HEAD_ROOM
+    pieces = [piece for part in parts for piece in _part_pieces(part, sheet.inner_width, face)]
+    return [_as_page(pieces) for pieces in _pages(pieces, room)]
+
+
+def _as_page(pieces: list[_Piece]) -> Page:
+    titles = tuple(piece.begins for piece in pieces if piece.begins)
+    return Page(stacked((piece.block for piece in pieces), 0), titles)
+
+
+def _part_pieces(part: Part, width: float, face: Typeface) -> Iterator[_Piece]:
+    opening = _opening(part, width, face)
+    yield _Piece(opening, begins=part.title, room=_ROOM_TO_BEGIN, own_page=part.own_page)
+    yield from _pieces(part, width, face)
+    yield _Piece(gap(2 * SECTION_GAP))
 
 
 def _opening(part: Part, width: float, face: Typeface) -> Block:
@@ -79,7 +102,9 @@ def _rows(table: Table, width: float, face: Typeface) -> Iterator[_Piece]:
     heads = _heads(table.heads, columns, face, width)
     yield _Piece(heads)
     for number, row in enumerate(table.rows):
-        yield _Piece(_row(row, columns, face, width if number % 2 else 0), heads)
+        yield _Piece(
+            _row(_cells(row, columns, face, table.most_lines), columns, width if number % 2 else 0), heads
+        )
 
 
 def _columns(widths: tuple[float, ...], width: float) -> list[_Column]:
@@ -89,7 +114,7 @@ def _columns(widths: tuple[float, ...], width: float) -> list[_Column]:
 
 
 def _heads(heads: tuple[str, ...], columns: list[_Column], face: Typeface, width: float) -> Block:
-    cells = _cells(heads, columns, face, bold=True)
+    cells = _cells(heads, columns, face, 3, bold=True)
     height = max(map(len, cells)) * _LINE + 4
 
     def draw(pen: Pen, x: float, top: float) -> None:
@@ -100,8 +125,7 @@ def _heads(heads: tuple[str, ...], columns: list[_Column], face: Typeface, width
     return Block(height, draw)
 
 
-def _row(row: tuple[str, ...], columns: list[_Column], face: Typeface, shaded: float) -> Block:
-    cells = _cells(row, columns, face)
+def _row(cells: list[list[Line]], columns: list[_Column], shaded: float) -> Block:
     height = _ROW + (max(map(len, cells)) - 1) * _LINE
 
     def draw(pen: Pen, x: float, top: float) -> None:
@@ -114,10 +138,10 @@ def _row(row: tuple[str, ...], columns: list[_Column], face: Typeface, shaded: f
 
 
 def _cells(
-    texts: tuple[str, ...], columns: list[_Column], face: Typeface, *, bold: bool = False
+    texts: tuple[str, ...], columns: list[_Column], face: Typeface, most: int, *, bold: bool = False
 ) -> list[list[Line]]:
     pairs = zip(texts, columns, strict=True)
-    return [face.lines(((text, bold),), _SIZE, column.width, 2) for text, column in pairs]
+    return [face.lines(((text, bold),), _SIZE, column.width, most) for text, column in pairs]
 
 
 def _draw_cells(
@@ -129,15 +153,16 @@ def _draw_cells(
                 pen.line(line, at[0] + column.left, at[1] - _SIZE * 0.98 - number * _LINE, _SIZE, colour)
 
 
-def _pages(pieces: Iterable[_Piece], room: float) -> Iterator[list[Block]]:
-    page: list[Block] = []
+def _pages(pieces: Iterable[_Piece], room: float) -> Iterator[list[_Piece]]:
+    page: list[_Piece] = []
     used = 0.0
     for piece in pieces:
-        if page and used + piece.block.height > room:
+        full = used + piece.block.height + piece.room > room
+        if page and (full or piece.own_page):
             yield page
-            page = [piece.heads] if piece.heads else []
-            used = sum(block.height for block in page)
-        page.append(piece.block)
+            page = [_Piece(piece.heads)] if piece.heads else []
+            used = sum(one.block.height for one in page)
+        page.append(piece)
         used += piece.block.height
     if page:
         yield page

@@ -22,10 +22,10 @@ class Style:
     size: float
     colour: str = INK
     kind: str = "P"
-    leading: float = 1.24  # a line's height, in sizes
+    leading: float = 1.22  # a line's height, in sizes
 
 
-BODY = Style(9.3)
+BODY = Style(9.2)
 SMALL = Style(9.0, MUTED)
 TITLE = Style(17.0, INK, "H1", 1.15)
 PART_TITLE = Style(14.0, INK, "H1", 1.2)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from journal_app.report.items import Beside, Item, Listing, Pair, Paragraph, Section
+from journal_app.report.items import Beside, Item, Listing, Pair, Paragraph, Section, Series
 from journal_app.report.paper.blocks import SECTION_GAP, Block, stacked
 from journal_app.report.paper.sections import section_block
 from journal_app.report.paper.typeface import Typeface
@@ -29,49 +29,57 @@ def _shorten(
 ) -> tuple[int, Section] | None:
     """Return which section becomes what: the highest for its weight that can be made lower."""
     by_height = sorted(range(len(sections)), key=lambda k: -blocks[k].height / sections[k].weight)
-    for ways in (_with_fewer_rows, _with_fewer_lines):
+    for less in (_fewer, _lower, _fewest):
         for number in by_height:
-            for shorter in ways(sections[number]):
+            for shorter in _shorter_sections(sections[number], less):
                 if lay(shorter).height < blocks[number].height:
                     return number, shorter
     return None
 
 
-def _with_fewer_rows(section: Section) -> Iterator[Section]:
-    """Yield the section with its lists one row shorter, then two, and so on."""
-    while True:
-        shorter = replace(section, items=tuple(_one_row_less(item) for item in section.items))
-        if shorter == section:
-            return
-        yield shorter
-        section = shorter
+def _shorter_sections(section: Section, less: Callable[[Item], Item]) -> Iterator[Section]:
+    """Yield the section with its last item less by one step, then two ..., then with the item before."""
+    for number in reversed(range(len(section.items))):
+        item = section.items[number]
+        while (shorter := less(item)) != item:
+            item = shorter
+            yield replace(section, items=(*section.items[:number], item, *section.items[number + 1 :]))
 
 
-def _one_row_less(item: Item) -> Item:
-    if isinstance(item, Beside):
-        return replace(item, rows=item.rows.shorter())
-    return item.shorter() if isinstance(item, Listing) else item
-
-
-def _with_fewer_lines(section: Section) -> Iterator[Section]:
-    """Yield the section with its texts cut to one line less, then two, and so on."""
-    while True:
-        shorter = replace(section, items=tuple(_one_line_less(item) for item in section.items))
-        if shorter == section:
-            return
-        yield shorter
-        section = shorter
-
-
-def _one_line_less(item: Item) -> Item:
+def _fewer(item: Item) -> Item:
+    """Leave one more row of a list out, down to the least that should stand."""
     match item:
-        case Listing():
-            return replace(item, rows=tuple(_lower(row) for row in item.rows))
-        case Paragraph():
-            return _lower(item)
+        case Beside():
+            return replace(item, rows=item.rows.shorter())
+        case Listing() | Series():
+            return item.shorter()
         case _:
             return item
 
 
-def _lower(row: Paragraph | Pair) -> Paragraph | Pair:
-    return replace(row, most_lines=max(row.least_lines, row.most_lines - 1))
+def _lower(item: Item) -> Item:
+    """Allow the texts one line less, down to the least that should stand."""
+    match item:
+        case Listing():
+            return replace(item, rows=tuple(_one_line_less(row, row.least_lines) for row in item.rows))
+        case Paragraph():
+            return _one_line_less(item, item.least_lines)
+        case _:
+            return item
+
+
+def _fewest(item: Item) -> Item:
+    """Leave out what should stand, where there is no other way."""
+    match item:
+        case Listing():
+            return replace(item.shorter(0), rows=tuple(_one_line_less(row, 1) for row in item.rows))
+        case Series():
+            return item.shorter(0)
+        case Paragraph():
+            return _one_line_less(item, 1)
+        case _:
+            return item
+
+
+def _one_line_less(row: Paragraph | Pair, least: int) -> Paragraph | Pair:
+    return replace(row, most_lines=max(least, row.most_lines - 1)) if row.most_lines > least else row

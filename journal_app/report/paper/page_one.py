@@ -1,6 +1,8 @@
 """Page one: head and foot as high as they need, and two columns in the room between."""
 
-from journal_app.report.items import KeyFigure, PageOne
+from dataclasses import replace
+
+from journal_app.report.items import KeyFigure, PageOne, Section, StripFigure
 from journal_app.report.paper.blocks import (
     BODY,
     KEY_FIGURE,
@@ -22,26 +24,60 @@ from journal_app.report.paper.sections import section_block
 from journal_app.report.paper.typeface import Typeface
 
 COLUMN_GAP = 18.0
-WIDE_ROOM = 150.0  # the most that the sections over the whole width may take
-PAGE_NUMBER = 14.0  # kept free at the foot
+# How many lanes under the strip, and how much room for the sections over the whole width, tried in turn.
+AMPLE = ((3, 150.0), (3, 115.0), (2, 115.0), (1, 115.0))
+TIGHT = (1, 90.0)
+UNLIMITED = 1e6
 
 
 def page_one_block(page: PageOne, sheet: Sheet, face: Typeface) -> Block:
     """Return page one as a block that is never higher than the page; its small print is at the foot."""
-    width = sheet.inner_width
-    head, small = _head(page, width, face), _small_print(page, width, face)
-    questions = [section_block(section, width, face) for section in page.foot]
-    wide = fitted(page.wide, width, WIDE_ROOM, face)
-    fixed = stacked([head, wide, *questions, small], SECTION_GAP).height + SECTION_GAP
-    room = sheet.height - 2 * MARGIN - PAGE_NUMBER - fixed
+    width, room = sheet.inner_width, sheet.height - 2 * MARGIN
+    small = _small_print(page, width, face)
+    above = _above(page, width, room - small.height - SECTION_GAP, face)
+    filling = max(0, room - small.height - SECTION_GAP - above.height)
+    return stacked([above, gap(filling), small], SECTION_GAP / 2)
+
+
+def _above(page: PageOne, width: float, room: float, face: Typeface) -> Block:
+    """Return all but the small print: with every lane and sign, or with fewer where it is too high."""
+    for most_lanes, wide_room in AMPLE:
+        block = _set(page, width, (room, wide_room), face, most_lanes)
+        if block.height <= room:
+            return block
+    return _set(page, width, (room, TIGHT[1]), face, TIGHT[0], shorten=True)
+
+
+def _set(
+    page: PageOne,
+    width: float,
+    rooms: tuple[float, float],
+    face: Typeface,
+    most_lanes: int,
+    *,
+    shorten: bool = False,
+) -> Block:
+    room, wide_room = rooms
+    head = _head(page, width, face, most_lanes)
+    wide = fitted(page.wide, width, wide_room, face)
+    questions = stacked((section_block(section, width, face) for section in page.foot), SECTION_GAP)
+    left_over = room - stacked([head, wide, questions], SECTION_GAP).height - SECTION_GAP
+    columns = _columns(page, width, left_over if shorten else UNLIMITED, face)
+    return stacked([head, columns, wide, questions], SECTION_GAP)
+
+
+def _columns(page: PageOne, width: float, room: float, face: Typeface) -> Block:
+    """Return two columns; a last section goes over to the other one where that makes them lower."""
     column = (width - COLUMN_GAP) / 2
-    left, right = (fitted(sections, column, room, face) for sections in (page.left, page.right))
-    columns = side_by_side((0, left), (column + COLUMN_GAP, right))
-    above = stacked([head, columns, wide, *questions], SECTION_GAP)
-    return stacked([above, gap(max(0, room - columns.height)), small], SECTION_GAP / 2)
+    left, right = page.left, page.right
+    ways = [(left, right), ((*left, *right[-1:]), right[:-1]), (left[:-1], (*right, *left[-1:]))]
+    natural = {section: section_block(section, column, face).height for section in (*left, *right)}
+    left, right = min(ways, key=lambda way: max(sum(natural[one] for one in side) for side in way))
+    first, second = (fitted(sections, column, room, face) for sections in (left, right))
+    return side_by_side((0, first), (column + COLUMN_GAP, second))
 
 
-def _head(page: PageOne, width: float, face: Typeface) -> Block:
+def _head(page: PageOne, width: float, face: Typeface, most_lanes: int) -> Block:
     blocks = [_title(page, width, face), text_block(((page.about, False),), width, face, most_lines=2)]
     if page.notice:
         notice = text_block(((page.notice, True),), width - 16, face, most_lines=4)
@@ -49,8 +85,13 @@ def _head(page: PageOne, width: float, face: Typeface) -> Block:
     if page.key_figures:
         blocks += [_key_figures(page.key_figures, width, face)]
     if page.strip:
-        blocks += [section_block(page.strip, width, face)]
+        blocks += [section_block(_with_lanes(page.strip, most_lanes), width, face)]
     return stacked(blocks, 5)
+
+
+def _with_lanes(section: Section, most: int) -> Section:
+    items = (replace(i, lanes=i.lanes[:most]) if isinstance(i, StripFigure) else i for i in section.items)
+    return replace(section, items=tuple(items))
 
 
 def _title(page: PageOne, width: float, face: Typeface) -> Block:

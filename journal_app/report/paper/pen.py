@@ -13,7 +13,8 @@ from journal_app.report.paper.tags import StructureTree
 from journal_app.report.paper.typeface import Line, Typeface
 
 INK, MUTED, RULE = GREY.text, GREY.muted, GREY.line
-MARGIN = 36.0
+MARGIN = 34.0  # around what is written; only the page number stands a little lower
+PAGE_NUMBER_AT = 22.0
 _PAGES = {"A4": A4, "Letter": LETTER}
 
 

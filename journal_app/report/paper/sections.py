@@ -10,6 +10,7 @@ from journal_app.report.items import (
     Pair,
     Paragraph,
     Section,
+    Series,
     StripFigure,
 )
 from journal_app.report.paper.bars import BARS_HEIGHT, draw_bars
@@ -28,7 +29,7 @@ from journal_app.report.paper.strip import draw_strip, strip_height
 from journal_app.report.paper.typeface import Typeface
 
 NAME_SHARE = 0.4  # of the width, for the name in a pair
-RULED_LINE = 20.0
+RULED_LINE = 18.0
 
 
 def section_block(section: Section, width: float, face: Typeface) -> Block:
@@ -47,6 +48,8 @@ def item_block(item: Item, width: float, face: Typeface) -> Block:
             block = text_block(item.text, width, face, most_lines=item.most_lines)
         case Pair():
             block = _pair(item, width, face)
+        case Series():
+            block = text_block(item.text, width, face, most_lines=24)
         case Listing():
             block = stacked(item_block(row, width, face) for row in item.shown)
         case Lines():
@@ -80,7 +83,8 @@ def _pair(pair: Pair, width: float, face: Typeface) -> Block:
 
 def _beside(beside: Beside, width: float, face: Typeface) -> Block:
     at = LEGS_WIDTH + 12
-    return side_by_side((0, _figure(beside.figure, width)), (at, item_block(beside.rows, width - at, face)))
+    rows = [item_block(item, width - at, face) for item in (beside.rows, beside.text)]
+    return side_by_side((0, _figure(beside.figure, width)), (at, stacked(rows, 5)))
 
 
 def _lines(count: int, width: float) -> Block:

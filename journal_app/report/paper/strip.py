@@ -30,7 +30,7 @@ def draw_strip(pen: Pen, figure: StripFigure, x: float, top: float, width: float
 
 
 def _draw_mark(pen: Pen, mark: Mark, middle: float, base: float, step: float) -> None:
-    broad = min(0.72 * step, 14)
+    broad = min(0.72 * step, 9)
     if mark.state == "missing":
         pen.box(middle - min(broad, 7) / 2, base + 1.4, min(broad, 7), _DASH, fill=GREY.gap)
     elif mark.state == "quiet":
