@@ -1,9 +1,9 @@
-"""Recognising a medicine by the name a person wrote, and finding entries by search words."""
+"""Recognising a medicine by the name that a person wrote."""
 
 import re
 from functools import lru_cache
 
-from journal_app.knowledge.entries import Entry, Knowledge
+from journal_app.knowledge.entries import Entry
 
 MINERALS = frozenset({"potassium", "sodium", "calcium", "magnesium"})
 JOINING = frozenset({"and", "with", "plus"})
@@ -21,19 +21,6 @@ def speaks_of(written: str, names: tuple[str, ...]) -> bool:
     """
     words = _words(written)
     return any(_holds(words, _words(name)) for name in names)
-
-
-def search(knowledge: Knowledge, typed: str) -> tuple[Entry, ...]:
-    """Return the entries that hold every word typed: by title first, then by name, then by text."""
-    wanted = _words(typed)
-    if not wanted:
-        return tuple(knowledge.entries.values())
-    found: dict[str, Entry] = {}
-    for text_of in (_title_of, _names_in_one, _text_of):
-        for entry in knowledge.entries.values():
-            if _has_all(wanted, text_of(entry)):
-                found.setdefault(entry.id, entry)
-    return tuple(found.values())
 
 
 def _holds(words: tuple[str, ...], name: tuple[str, ...]) -> bool:
@@ -57,20 +44,3 @@ def _singular(word: str) -> str:
     return (
         word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")) else word
     )
-
-
-def _has_all(wanted: tuple[str, ...], text: str) -> bool:
-    words = _words(text)
-    return all(any(word.startswith(part) for word in words) for part in wanted)
-
-
-def _title_of(entry: Entry) -> str:
-    return entry.title
-
-
-def _names_in_one(entry: Entry) -> str:
-    return " ".join(names_of(entry))
-
-
-def _text_of(entry: Entry) -> str:
-    return " ".join((*names_of(entry), entry.summary, entry.question, *entry.do, *entry.ask))

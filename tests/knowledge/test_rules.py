@@ -3,7 +3,7 @@
 import pytest
 
 from journal_app.knowledge.entries import Comparison
-from journal_app.knowledge.rules import holds
+from journal_app.knowledge.rules import asks_condition, holds
 
 
 @pytest.mark.parametrize(
@@ -28,3 +28,8 @@ def test_a_comparison_holds_or_not(comparison, value, expected):
 
 def test_what_is_not_known_does_not_hold():
     assert not holds(Comparison("pregnant", equals=False), {})
+
+
+def test_only_what_a_rule_asks_for_is_worth_ticking(knowledge):
+    assert asks_condition(knowledge.entries["diabetes"])
+    assert not asks_condition(knowledge.entries["alcohol"])
