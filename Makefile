@@ -55,8 +55,8 @@ bench: setup ## how fast it is, against bare Qt and bare SQLite
 	@for bench in benchmarks/*_speed.py; do $(OFFSCREEN) $(BIN)/python $$bench || failed=1; done; \
 		test -z "$$failed"
 
-bench-patterns: setup ## how right the patterns are, on simulated journals
-	@$(BIN)/python benchmarks/bench.py benchmarks/patterns_adapter.py:analyse
+bench-patterns: setup ## how right the patterns are, on simulated journals; writes docs/statistics.md
+	@$(BIN)/python -m benchmarks.patterns
 
 screenshots: setup ## the pictures of the README, and every page light, dark, at 100 % and 200 %
 	@$(OFFSCREEN) $(BIN)/python benchmarks/screenshots.py
