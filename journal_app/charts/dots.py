@@ -33,7 +33,7 @@ def draw_nights(
     dots: Sequence[Dot],
     quiet: Sequence[date],
     scene: Scene,
-    share: Callable[[Dot], float],
+    share: Callable[[float], float],
 ) -> None:
     """Draw every recorded night; `share` is a dot's height, 0 at the foot of the plot, 1 at its top."""
     below = plot.bottom + 0.55 * sheet.em
@@ -53,12 +53,12 @@ def draw_nights(
 
 
 def _draw_dots(
-    sheet: Sheet, axis: TimeAxis, plot: Box, dots: Sequence[Dot], share: Callable[[Dot], float]
+    sheet: Sheet, axis: TimeAxis, plot: Box, dots: Sequence[Dot], share: Callable[[float], float]
 ) -> None:
     largest, palette = radius_of(axis, sheet), sheet.palette
     for pain in sorted({dot.pain for dot in dots}, key=lambda pain: -1 if pain is None else pain):
         alike = [dot for dot in dots if dot.pain == pain]
-        centres = [(axis.middle(dot.evening), plot.bottom - plot.height * share(dot)) for dot in alike]
+        centres = [(axis.middle(dot.evening), plot.bottom - plot.height * share(dot.value)) for dot in alike]
         radius = largest * (0.5 + 0.05 * (5 if pain is None else pain))
         edge = palette.cramp_edge if len(dots) <= MOST_WITH_EDGE else palette.panel
         sheet.discs(centres, radius, palette.cramp(pain), edge=edge, edge_width=0.7, name=f"pain {pain}")

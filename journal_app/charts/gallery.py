@@ -2,7 +2,7 @@
 
 from journal_app.charts import hours, minutes, muscles, pain, season, strip, weeks
 from journal_app.charts.chart import Chart
-from journal_app.charts.frame import draw_heading, draw_nothing
+from journal_app.charts.frame import MARGIN, draw_heading, draw_nothing
 from journal_app.charts.habit import drawing_of
 from journal_app.charts.names import HABIT, chart_title, habit_of
 from journal_app.charts.palette import LIGHT, Palette
@@ -12,6 +12,8 @@ from journal_app.knowledge.entries import Knowledge
 from journal_app.language import Language
 from journal_app.review import Review
 from journal_app.wording.amounts import METRIC, Units
+
+LEAST_SIZE = (3.2, 2.6)  # inches, at 100 % text
 
 DRAWINGS = {
     "weeks": weeks.DRAWING,
@@ -35,18 +37,27 @@ def draw(
     headed: bool = False,
     units: Units = METRIC,
 ) -> Chart:
-    """Draw one chart, `size` in inches; `headed` puts title and sentence on a picture that stands alone."""
+    """Draw one chart; `headed` puts title and sentence on a picture that stands alone.
+
+    `size` is in inches. A size that would squeeze the texts grows to the least that holds them, so
+    ask the figure how large it became.
+    """
     scene = Scene(review, knowledge, language, units)
     drawing = _drawing(name, scene)
     title, lacking = chart_title(name, review, knowledge, language), drawing.lacking(scene)
     told = lacking or drawing.sentence(scene)
-    sheet = Sheet(size, palette, text_scale)
-    top = draw_heading(sheet, title, "" if lacking else told) if headed else 0.0
+    sheet = Sheet(_roomy(size, text_scale), palette, text_scale)
+    top = draw_heading(sheet, title, "" if lacking else told) if headed else MARGIN
     if lacking:
         draw_nothing(sheet, top, lacking)
     else:
         drawing.paint(scene, sheet, top)
     return Chart(name, title, told, sheet.figure, tuple(sheet.spots), bool(lacking))
+
+
+def _roomy(size: tuple[float, float], text_scale: float) -> tuple[float, float]:
+    width, height = (max(wanted, least * text_scale) for wanted, least in zip(size, LEAST_SIZE, strict=True))
+    return width, height
 
 
 def _drawing(name: str, scene: Scene) -> Drawing:

@@ -1,9 +1,10 @@
 """A habit under the cramp strip: what was answered for a day, below the night that followed it."""
 
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
 
 from journal_app.analysis.results import Association
+from journal_app.charts.crowds import crowded, group_words, groups_of
 from journal_app.charts.frame import (
     MARGIN,
     KeyItem,
@@ -65,7 +66,7 @@ def _lacking(habit: Habit, scene: Scene) -> str:
 
 def _paint(habit: Habit, scene: Scene, sheet: Sheet, top: float) -> None:
     language, answers = scene.language, _answers(habit, scene)
-    key = _key(habit, scene, answers)
+    key = _key(habit, scene, answers, rings=sheet.width / len(scene.review.period) >= THIN)
     foot = sheet.height - key_height(sheet, key) - 0.2 * sheet.em
     highest = 1.0 if habit.kind is HabitKind.YES_NO else max(*answers.values(), habit.step)
     start, bottom = _room(habit, sheet, top, foot)
@@ -74,7 +75,7 @@ def _paint(habit: Habit, scene: Scene, sheet: Sheet, top: float) -> None:
     plot = Box(widest(sheet, labels), plot_top, sheet.width - MARGIN, bottom)
     axis = TimeAxis(scene.review.period, plot.left, plot.right)
     _draw_nights(sheet, axis, night_line, scene)
-    unit = sheet.fitting(_unit(habit, scene), sheet.width - MARGIN)
+    unit = sheet.fitting(_unit(habit, axis, scene), sheet.width - MARGIN)
     sheet.words(MARGIN, plot_top - 1.65 * sheet.line, unit, colour=sheet.palette.muted)
     draw_amounts(sheet, plot, steps, labels, highest)
     _draw_answers(sheet, axis, plot, answers, highest)
@@ -98,11 +99,14 @@ def _room(habit: Habit, sheet: Sheet, top: float, foot: float) -> tuple[float, f
     return top + spare / 2, bottom - spare / 2
 
 
-def _unit(habit: Habit, scene: Scene) -> str:
-    label, unit = scene.language.tr(habit.label), shown_unit(habit.unit, scene.units)
-    if habit.kind is not HabitKind.AMOUNT or not unit:
+def _unit(habit: Habit, axis: TimeAxis, scene: Scene) -> str:
+    language = scene.language
+    label, unit = language.tr(habit.label), shown_unit(habit.unit, scene.units)
+    if habit.kind is HabitKind.AMOUNT and unit:
+        label = language.tr("{habit}, {unit} a day", habit=label, unit=language.tr(unit))
+    if not crowded(axis):
         return label
-    return scene.language.tr("{habit}, {unit} a day", habit=label, unit=scene.language.tr(unit))
+    return language.tr("{habit}; average, {together}", habit=label, together=group_words(axis, language))
 
 
 def _steps(
@@ -146,6 +150,9 @@ def _draw_nights(sheet: Sheet, axis: TimeAxis, y: float, scene: Scene) -> None:
 def _draw_answers(
     sheet: Sheet, axis: TimeAxis, plot: Box, answers: dict[date, float], highest: float
 ) -> None:
+    if crowded(axis):
+        _draw_averages(sheet, axis, plot, answers, highest)
+        return
     given = [(axis.middle(on), value / highest) for on, value in answers.items() if value > 0]
     if axis.night < THIN:
         strokes = [[(x, plot.bottom), (x, plot.bottom - plot.height * share)] for x, share in given]
@@ -163,6 +170,20 @@ def _draw_answers(
         sheet.lines(marks, sheet.palette.accent, width=2.2, name="none")
 
 
+def _draw_averages(
+    sheet: Sheet, axis: TimeAxis, plot: Box, answers: dict[date, float], highest: float
+) -> None:
+    """Draw years of answers as the average answered day of some months."""
+    boxes: list[Box] = []
+    for group in groups_of(axis):
+        given = [value for on, value in answers.items() if group.first <= on <= group.last]
+        if given:
+            left, right = axis.edge(group.first), axis.edge(group.last + timedelta(days=1))
+            gap, share = 0.14 * (right - left), sum(given) / len(given) / highest
+            boxes.append(Box(left + gap, plot.bottom - plot.height * share, right - gap, plot.bottom))
+    sheet.bars(boxes, sheet.palette.accent, name="averages")
+
+
 def _told(habit: Habit, evening: date, value: float | None, scene: Scene) -> str:
     told = answer(habit, value, scene.language, scene.units)
     label = scene.language.tr(habit.label)
@@ -171,10 +192,10 @@ def _told(habit: Habit, evening: date, value: float | None, scene: Scene) -> str
     )
 
 
-def _key(habit: Habit, scene: Scene, answers: dict[date, float]) -> list[KeyItem]:
+def _key(habit: Habit, scene: Scene, answers: dict[date, float], rings: bool) -> list[KeyItem]:
     language, nights = scene.language, scene.nights.values()
     items = [KeyItem(disc_sample(5), language.tr("cramp"))] if any(not n.quiet for n in nights) else []
-    items += state_key(language, any(n.quiet for n in nights), gaps=False)
+    items += state_key(language, rings and any(n.quiet for n in nights), gaps=False)
     items.append(KeyItem(_answer_sample, language.tr(habit.label)))
     unknown = bool(scene.missing) or len(answers) < len(scene.review.period)
     return [*items, KeyItem(gap_sample, language.tr("not recorded, not answered"))] if unknown else items

@@ -1,7 +1,9 @@
 """How long the cramps lasted: a disc for exact minutes, a bar over its band where only the band is known."""
 
+from collections.abc import Sequence
 from datetime import date
 
+from journal_app.charts.crowds import crowded, draw_bubbles, group_words
 from journal_app.charts.dots import Dot, draw_nights
 from journal_app.charts.frame import (
     MARGIN,
@@ -18,6 +20,7 @@ from journal_app.charts.scene import Drawing, Scene, no_night
 from journal_app.charts.sheet import Box, Sheet
 from journal_app.charts.time_axis import TimeAxis, draw_dates
 from journal_app.journal.night import LONG_CRAMP_MINUTES, MINUTE_BANDS, Episode
+from journal_app.language import Language
 from journal_app.wording.nights import minutes_label
 from journal_app.wording.segments import plain
 from journal_app.wording.summaries import minutes_sentence
@@ -27,6 +30,8 @@ FEW_MARKS = (0, 1, 5, 10, 30, 120, 480, 1440)
 LEAST_TOP = 15
 BAR = 0.09
 HEADROOM = 1.15
+
+Timed = tuple[date, Episode]
 
 
 def sentence(scene: Scene) -> str:
@@ -49,20 +54,22 @@ def paint(scene: Scene, sheet: Sheet, top: float) -> None:
     """Draw the chart below `top`."""
     language, cramps = scene.language, _longest(scene)
     highest = max(LEAST_TOP, *(HEADROOM * (cramp.minutes or 0) for _, cramp in cramps))
-    exact = [Dot(evening, cramp.minutes or 0, cramp.pain) for evening, cramp in cramps if cramp.minutes_exact]
-    quiet = [evening for evening, night in scene.nights.items() if night.quiet]
-    key = _key(scene, len(exact), len(cramps), bool(quiet))
+    axis = TimeAxis(
+        scene.review.period, widest(sheet, ["1,440" if highest > 999 else "888"]), sheet.width - MARGIN
+    )
+    key = _key(scene, axis, cramps)
     foot = sheet.height - key_height(sheet, key) - 0.2 * sheet.em
-    plot_top = top + sheet.line + 0.6 * sheet.em
-    marks = _marks(sheet, highest, foot - 1.9 * sheet.line - plot_top)
+    plot = Box(axis.left, top + sheet.line + 0.6 * sheet.em, axis.right, foot - 1.9 * sheet.line)
+    marks = _marks(sheet, highest, plot.height)
     labels = [language.number(mark) for mark in marks]
-    plot = Box(widest(sheet, labels), plot_top, sheet.width - MARGIN, foot - 1.9 * sheet.line)
-    axis = TimeAxis(scene.review.period, plot.left, plot.right)
-    sheet.words(MARGIN, top, language.tr("minutes of the longest cramp"), colour=sheet.palette.muted)
+    sheet.words(MARGIN, top, sheet.fitting(_unit(axis, language), sheet.width), colour=sheet.palette.muted)
     draw_amounts(sheet, plot, [_bend(m) for m in marks], labels, _bend(highest))
     _draw_long_rule(sheet, plot, highest)
-    _draw_bands(sheet, axis, plot, [cramp for cramp in cramps if not cramp[1].minutes_exact], highest)
-    draw_nights(sheet, axis, plot, exact, quiet, scene, lambda dot: _bend(dot.value) / _bend(highest))
+    if crowded(axis):
+        _draw_crowd(sheet, axis, plot, cramps, highest)
+        draw_nights(sheet, axis, plot, [], [], scene, _bend)
+    else:
+        _draw_singles(sheet, axis, plot, cramps, highest, scene)
     draw_dates(sheet, axis, foot - 1.2 * sheet.line, language)
     draw_key(sheet, key)
 
@@ -70,9 +77,9 @@ def paint(scene: Scene, sheet: Sheet, top: float) -> None:
 DRAWING = Drawing(sentence, lacking, paint)
 
 
-def _longest(scene: Scene) -> list[tuple[date, Episode]]:
+def _longest(scene: Scene) -> list[Timed]:
     """Return the longest cramp of each night that has one with its minutes."""
-    found: list[tuple[date, Episode]] = []
+    found: list[Timed] = []
     for evening, night in scene.nights.items():
         timed = [episode for episode in night.episodes if episode.minutes is not None]
         if timed:
@@ -104,9 +111,34 @@ def _draw_long_rule(sheet: Sheet, plot: Box, highest: float) -> None:
     sheet.lines([[(plot.left, y), (plot.right, y)]], sheet.palette.muted, width=1, name="long")
 
 
-def _draw_bands(
-    sheet: Sheet, axis: TimeAxis, plot: Box, cramps: list[tuple[date, Episode]], highest: float
+def _unit(axis: TimeAxis, language: Language) -> str:
+    unit = language.tr("minutes of the longest cramp")
+    if not crowded(axis):
+        return unit
+    return language.tr(
+        "{unit}; larger is more nights, {together}", unit=unit, together=group_words(axis, language)
+    )
+
+
+def _draw_crowd(sheet: Sheet, axis: TimeAxis, plot: Box, cramps: Sequence[Timed], highest: float) -> None:
+    """Draw years of nights by band: a disc in the middle of each band."""
+    top = _bend(highest)
+    ends = {low: (_bend(low) / top, min(_bend(high) / top, 1.0)) for low, high, _ in MINUTE_BANDS}
+    row = plot.height * min(high - low for low, high in ends.values())
+    dots = [Dot(evening, _band(cramp)[0], cramp.pain) for evening, cramp in cramps]
+    draw_bubbles(sheet, axis, plot, dots, lambda low: sum(ends[low]) / 2, row)
+
+
+def _draw_singles(
+    sheet: Sheet, axis: TimeAxis, plot: Box, cramps: Sequence[Timed], highest: float, scene: Scene
 ) -> None:
+    exact = [Dot(evening, cramp.minutes or 0, cramp.pain) for evening, cramp in cramps if cramp.minutes_exact]
+    quiet = [evening for evening, night in scene.nights.items() if night.quiet]
+    _draw_bands(sheet, axis, plot, [timed for timed in cramps if not timed[1].minutes_exact], highest)
+    draw_nights(sheet, axis, plot, exact, quiet, scene, lambda minutes: _bend(minutes) / _bend(highest))
+
+
+def _draw_bands(sheet: Sheet, axis: TimeAxis, plot: Box, cramps: Sequence[Timed], highest: float) -> None:
     width = min(BAR, max(0.02, 0.7 * axis.night))
     for pain in (2, 5, 8):
         colour = sheet.palette.cramp(pain)
@@ -126,12 +158,14 @@ def _band_box(x: float, width: float, plot: Box, band: tuple[float, float], high
     )
 
 
-def _key(scene: Scene, exact: int, cramps: int, quiet: bool) -> list[KeyItem]:
-    language = scene.language
-    items = [KeyItem(disc_sample(5), language.tr("exact"))] if exact else []
-    if exact < cramps:
+def _key(scene: Scene, axis: TimeAxis, cramps: Sequence[Timed]) -> list[KeyItem]:
+    language, single = scene.language, not crowded(axis)
+    exact = any(cramp.minutes_exact for _, cramp in cramps)
+    items = [KeyItem(disc_sample(5), language.tr("exact"))] if exact and single else []
+    if single and any(not cramp.minutes_exact for _, cramp in cramps):
         items.append(KeyItem(_band_sample, language.tr("somewhere between")))
     items.append(KeyItem(_long_sample, minutes_label(LONG_CRAMP_MINUTES, language)))
+    quiet = single and any(night.quiet for night in scene.nights.values())
     return items + state_key(language, quiet, bool(scene.missing))
 
 

@@ -1,5 +1,6 @@
 """Pain over time: one disc a night that grows and darkens with its worst pain."""
 
+from journal_app.charts.crowds import crowded, draw_bubbles, group_words
 from journal_app.charts.dots import Dot, draw_nights
 from journal_app.charts.frame import (
     MARGIN,
@@ -21,7 +22,7 @@ from journal_app.wording.segments import plain
 from journal_app.wording.summaries import pain_sentence
 
 HIGHEST = 10
-STEPS = ((10, (0, 2, 4, 6, 8, 10)), (3, (0, 5, 10)))
+STEPS, FEW_STEPS = (0, 2, 4, 6, 8, 10), (0, 5, 10)
 GRADES = ((2, later("1–3")), (5, later("4–6")), (8, later("7–10")))
 
 
@@ -45,22 +46,35 @@ def paint(scene: Scene, sheet: Sheet, top: float) -> None:
     """Draw the chart below `top`."""
     language = scene.language
     dots = [Dot(e, n.worst_pain, n.worst_pain) for e, n in scene.nights.items() if n.worst_pain is not None]
-    quiet = [evening for evening, night in scene.nights.items() if night.quiet]
+    axis = TimeAxis(scene.review.period, widest(sheet, ["10"]), sheet.width - MARGIN)
+    quiet = [e for e, night in scene.nights.items() if night.quiet and not crowded(axis)]
     key = _key(scene, sheet, bool(quiet))
-    unit = top + sheet.line
     foot = sheet.height - key_height(sheet, key) - 0.2 * sheet.em
-    left = widest(sheet, ["10"])
-    plot = Box(left, unit + 0.6 * sheet.em, sheet.width - MARGIN, foot - 1.9 * sheet.line)
-    axis = TimeAxis(scene.review.period, plot.left, plot.right)
-    steps = next(s for least, s in STEPS if rows_that_fit(sheet, plot.height) >= min(least, 5))
-    sheet.words(MARGIN, top, language.tr("worst pain of the night, 0 to 10"), colour=sheet.palette.muted)
+    plot = Box(axis.left, top + sheet.line + 0.6 * sheet.em, axis.right, foot - 1.9 * sheet.line)
+    steps = STEPS if rows_that_fit(sheet, plot.height) >= len(STEPS) - 1 else FEW_STEPS
+    sheet.words(MARGIN, top, sheet.fitting(_unit(axis, language), sheet.width), colour=sheet.palette.muted)
     draw_amounts(sheet, plot, steps, [language.number(step) for step in steps], HIGHEST)
-    draw_nights(sheet, axis, plot, dots, quiet, scene, lambda dot: dot.value / HIGHEST)
+    if crowded(axis):
+        draw_bubbles(sheet, axis, plot, dots, _share, plot.height / HIGHEST)
+    draw_nights(sheet, axis, plot, [] if crowded(axis) else dots, quiet, scene, _share)
     draw_dates(sheet, axis, foot - 1.2 * sheet.line, language)
     draw_key(sheet, key)
 
 
 DRAWING = Drawing(sentence, lacking, paint)
+
+
+def _share(pain: float) -> float:
+    return pain / HIGHEST
+
+
+def _unit(axis: TimeAxis, language: Language) -> str:
+    unit = language.tr("worst pain of the night, 0 to 10")
+    if not crowded(axis):
+        return unit
+    return language.tr(
+        "{unit}; larger is more nights, {together}", unit=unit, together=group_words(axis, language)
+    )
 
 
 def _key(scene: Scene, sheet: Sheet, quiet: bool) -> list[KeyItem]:

@@ -9,6 +9,7 @@ from journal_app.charts.frame import MARGIN, KeyItem, disc_sample, draw_key, key
 from journal_app.charts.scene import Drawing, Scene, no_night
 from journal_app.charts.sheet import Box, Point, Sheet
 from journal_app.journal.night import Night
+from journal_app.journal.period import Period
 from journal_app.wording.over_time import strip_sentence
 
 LARGEST = 0.24
@@ -61,18 +62,23 @@ DRAWING = Drawing(sentence, no_night, paint)
 def _grid(scene: Scene, sheet: Sheet, plot: Box) -> Grid:
     """Return the grid with the largest marks there is room for: whole weeks in a row, dates on the left."""
     period = scene.review.period
-    left = plot.left + max(map(sheet.width_of, _labels(scene, period.first, period.last))) + 0.8 * sheet.em
+    left = plot.left + max(map(sheet.width_of, _labels(scene, *_widest_days(period)))) + 0.8 * sheet.em
     nights, width = len(period), plot.right - left
     whole_weeks = range(7, 7 * ceil(nights / 7) + 1, 7)
     per_row = max(whole_weeks, key=lambda wide: (_cell(nights, wide, width, plot.height), wide))
     cell = min(LARGEST, width / per_row)
-    row = min(plot.height / ceil(nights / per_row), max(1.5 * TALLER * cell, 1.2 * sheet.line))
+    row = min(plot.height / ceil(nights / per_row), max(2.2 * cell, 1.3 * sheet.line))
     return Grid(period.first, per_row, left, plot.top, cell, row)
 
 
 def _cell(nights: int, per_row: int, width: float, height: float) -> float:
     """Return the size of a mark, to a hundredth of an inch, with so many nights in a row."""
     return round(min(LARGEST, width / per_row, height / ceil(nights / per_row) / TALLER), 2)
+
+
+def _widest_days(period: Period) -> list[date]:
+    """Return a day of two digits in every month, for the width of the longest date."""
+    return [date(period.last.year, month, 28) for month in range(1, 13)]
 
 
 def _labels(scene: Scene, *days: date) -> list[str]:

@@ -67,7 +67,7 @@ def paint(scene: Scene, sheet: Sheet, top: float) -> None:
     room = (foot - top) * 0.36
     lanes_top = foot - lanes_height(sheet, lanes, room) - 0.3 * sheet.em
     unit = top + sheet.line
-    plot = Box(left, unit + 1.1 * sheet.line, axis.right, lanes_top - 1.45 * sheet.line)
+    plot = Box(left, unit + 1.1 * sheet.line, axis.right, lanes_top - 1.65 * sheet.line)
     steps = whole_steps(highest, rows_that_fit(sheet, plot.height))
     sheet.words(MARGIN, top, sheet.fitting(_unit(bars, language), sheet.width), colour=sheet.palette.muted)
     draw_amounts(sheet, plot, steps, [language.number(step) for step in steps], highest)
@@ -75,7 +75,7 @@ def paint(scene: Scene, sheet: Sheet, top: float) -> None:
     _draw_trend(sheet, axis, plot, weeks, highest)
     _draw_counts(sheet, axis, plot, bars, highest, language)
     draw_gaps(sheet, axis, scene.missing, plot.bottom + 0.035)
-    draw_dates(sheet, axis, plot.bottom + 0.3 * sheet.em, language)
+    draw_dates(sheet, axis, plot.bottom + 0.55 * sheet.em, language)
     draw_lanes(sheet, axis, lanes, lanes_top, room, language)
     draw_key(sheet, key)
 
@@ -84,7 +84,12 @@ DRAWING = Drawing(sentence, no_night, paint)
 
 
 def _whole_weeks(period: Period, weeks: Sequence[Week]) -> Period:
-    return Period(min(weeks[0].first, period.first), period.last) if weeks else period
+    """Return the period with its first week made whole; weeks are counted back from the last night."""
+    return Period(_start(weeks), period.last) if len(weeks) > 1 else period
+
+
+def _start(weeks: Sequence[Week]) -> date:
+    return weeks[1].first - timedelta(days=7) if len(weeks) > 1 else weeks[0].first
 
 
 def _weeks_per_bar(axis: TimeAxis, weeks: int) -> int:
@@ -94,15 +99,13 @@ def _weeks_per_bar(axis: TimeAxis, weeks: int) -> int:
 
 def _bars(weeks: Sequence[Week], size: int) -> list[Bar]:
     groups = [weeks[k : k + size] for k in range(0, len(weeks), size)]
-    return [
-        _bar(group, groups[k + 1][0].first if k + 1 < len(groups) else None) for k, group in enumerate(groups)
-    ]
+    starts = [_start(weeks), *(group[0].first for group in groups[1:])]
+    return [_bar(group, start) for group, start in zip(groups, starts, strict=True)]
 
 
-def _bar(group: Sequence[Week], following: date | None) -> Bar:
-    end = following or group[-1].first + timedelta(days=7)
+def _bar(group: Sequence[Week], first: date) -> Bar:
     nights, cramps = sum(w.nights_recorded for w in group), sum(w.cramps for w in group)
-    return Bar(group[0].first, end - timedelta(days=1), nights, cramps, len(group))
+    return Bar(first, first + timedelta(days=7 * len(group) - 1), nights, cramps, len(group))
 
 
 def _unit(bars: Sequence[Bar], language: Language) -> str:
