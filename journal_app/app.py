@@ -1,6 +1,5 @@
 """The composition root: the only place that builds paths, store, knowledge and window together."""
 
-import logging
 import os
 import sys
 from collections.abc import Callable
@@ -8,38 +7,58 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QObject, Qt, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from journal_app.journal.errors import JournalError
-from journal_app.knowledge.loader import load_knowledge
-from journal_app.language import language_for, later
+from journal_app.knowledge.entries import Knowledge
+from journal_app.language import Language, language_for, later
 from journal_app.paths import bundled, default_journal, journal_home
-from journal_app.store.journal_store import JournalStore
 from journal_app.ui.background import Background
 from journal_app.ui.main_window import MainWindow
-from journal_app.ui.open_journal import OpenJournal
+from journal_app.ui.open_journal import Keeper, OpenJournal
 from journal_app.ui.pages import Pages
 from journal_app.ui.preferences import PreferenceFile, Preferences
 from journal_app.ui.review_desk import ReviewDesk
 from journal_app.ui.surroundings import Surroundings
 from journal_app.ui.theme import Look, chosen_palette, load_fonts
+from journal_app.wording.errors import error_sentence
 
 SETTINGS_NAME = "settings.ini"
-log = logging.getLogger(__name__)
+FIRST_PAGE = "night"
 
 
 def run_window(journal: Path | None = None, example: bool = False) -> int:
     """Open the window on a journal (the person's own if none is named) and return when it is closed."""
+    return start(journal or default_journal(), example)
+
+
+def start(
+    journal: Path,
+    example: bool = False,
+    when_ready: Callable[["Program"], None] | None = None,
+    stay: bool = True,
+) -> int:
+    """Show the window at once, then open the journal and fill it; `when_ready` sees it in between."""
     refuse_without_display()
     application = QApplication(sys.argv[:1])
     application.setApplicationName("night-cramp-journal")
+    application.setDesktopFileName("night-cramp-journal")
     load_fonts()
-    with JournalStore.open_or_create(journal or default_journal()) as store:
-        program = Program(application, store, PreferenceFile(journal_home() / SETTINGS_NAME), example)
-        program.open_window()
-        code = application.exec()
-        program.close()
+    program = Program(
+        application, lambda: open_store(journal), PreferenceFile(journal_home() / SETTINGS_NAME), example
+    )
+    program.open_window(FIRST_PAGE, fill=False)
+    application.processEvents()
+    if when_ready is not None:
+        when_ready(program)
+    try:
+        program.begin()
+    except JournalError as error:
+        program.tell_and_leave(error)
+        return 2
+    code = application.exec() if stay else 0
+    program.close()
     return code
 
 
@@ -53,47 +72,56 @@ def refuse_without_display() -> None:
 class Program(QObject):
     """What lives as long as the program runs; the window is made anew when the look changes."""
 
+    window: MainWindow
+
     def __init__(
         self,
         application: QApplication,
-        store: JournalStore,
+        open_keeper: Callable[[], Keeper],
         preference_file: PreferenceFile,
         example: bool = False,
         clock: Callable[[], datetime] | None = None,
     ) -> None:
         super().__init__()
         self._application, self._preference_file, self._example = application, preference_file, example
+        self._window_is_up = False
         self.preferences = preference_file.load()
-        self.knowledge = load_knowledge(bundled("knowledge_base"))
         self.background = Background(self)
-        self.journal = OpenJournal(store, clock or _now, self)
-        self.desk = ReviewDesk(self.journal, self.knowledge, _review, self.background, self)
-        self.window: MainWindow | None = None
+        self.journal = OpenJournal(open_keeper, clock or _now, self)
+        self.desk = ReviewDesk(self.journal, self._knowledge, _review, self.background, self)
 
-    def open_window(self) -> MainWindow:
+    def open_window(self, page: str = "", *, fill: bool = True) -> MainWindow:
         """Make and show the window, in the chosen language and look."""
         chosen = self.preferences
-        look = Look(chosen_palette(chosen.theme), chosen.text_scale, journal_home() / "cache")
         language = language_for(chosen.language, chosen.clock_24h)
-        surroundings = Surroundings(language, look, self.knowledge, chosen)
+        look = Look(chosen_palette(chosen.theme), chosen.text_scale, journal_home() / "cache")
+        self._surroundings = Surroundings(language, look, _load_knowledge, chosen)
         look.apply(self._application)
-        right_to_left = language.locale.text_direction == "rtl"
-        self._application.setLayoutDirection(
-            Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight
+        self._application.setLayoutDirection(_direction(language))
+        pages = Pages(self.journal, self.desk, self.background, self._surroundings, self.choose)
+        window = MainWindow(
+            pages.in_rail(), self.journal, self.background, self._surroundings, self._title(language)
         )
-        title = (
-            language.tr("Example journal – Night Cramp Journal") if self._example else "Night Cramp Journal"
-        )
-        pages = Pages(self.journal, self.desk, self.background, surroundings, self.choose)
-        window = MainWindow(pages.in_rail(), self.journal, self.background, surroundings, title)
         window.preferences_changed.connect(self.choose)
         window.closing.connect(self._preference_file.save_geometry)
         pages.lead_in(window)
         self._replace_window(window)
-        window.show_page(chosen.page)
+        window.show_page(page or chosen.page, fill=fill)
         window.show()
-        self.desk.refresh_soon()
+        if fill:
+            self.desk.refresh_soon()
         return window
+
+    def begin(self) -> None:
+        """Open the journal and fill the window.
+
+        Raises:
+            JournalError: the file cannot be opened.
+
+        """
+        self.journal.open()
+        self.window.show_page(FIRST_PAGE)
+        self.desk.refresh_soon()
 
     def choose(self, chosen: Preferences) -> None:
         """Keep the person's choices; what changes the look or the words makes the window anew."""
@@ -102,24 +130,56 @@ class Program(QObject):
         if replace(chosen, page="", welcomed=True) != replace(before, page="", welcomed=True):
             QTimer.singleShot(0, self.open_window)
 
+    def tell_and_leave(self, error: JournalError) -> None:
+        """Say why the journal cannot be opened; nothing was changed."""
+        sentence = error_sentence(error, self._surroundings.language)
+        print(sentence, file=sys.stderr)  # noqa: T201 the window may have been started from a terminal
+        QMessageBox.critical(self.window, self._title(self._surroundings.language), sentence)
+
     def close(self) -> None:
         """Let background work end; the journal may be closed after this."""
         self.desk.stop()
         self.background.finish()
+        self.journal.close()
+
+    def _knowledge(self) -> Knowledge:
+        return self._surroundings.knowledge
+
+    def _title(self, language: Language) -> str:
+        name = language.tr("Night Cramp Journal")
+        return language.tr("Example journal – {program}", program=name) if self._example else name
 
     def _replace_window(self, window: MainWindow) -> None:
-        geometry: QByteArray = self._preference_file.geometry()
-        if self.window is not None:
+        geometry = self._preference_file.geometry()
+        if self._window_is_up:
             geometry = self.window.saveGeometry()
             self.window.hide()
             self.window.deleteLater()
         if not geometry.isEmpty():
             window.restoreGeometry(geometry)
-        self.window = window
+        self.window, self._window_is_up = window, True
+
+
+def open_store(journal: Path) -> Keeper:
+    """Open a journal, made if it is not there; the library behind it is loaded only now."""
+    from journal_app.store.journal_store import JournalStore  # noqa: PLC0415
+
+    return JournalStore.open_or_create(journal)
 
 
 def _now() -> datetime:
     return datetime.now().astimezone()
+
+
+def _direction(language: Language) -> Qt.LayoutDirection:
+    right_to_left = language.locale.text_direction == "rtl"
+    return Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight
+
+
+def _load_knowledge() -> Knowledge:
+    from journal_app.knowledge.loader import load_knowledge  # noqa: PLC0415
+
+    return load_knowledge(bundled("knowledge_base"))
 
 
 def _review(*data: object) -> object:

@@ -30,9 +30,13 @@ class LastNightPage(Page):
     tracking_wanted = Signal()  # the person wants to choose what is tracked
     warnings_wanted = Signal()  # a long cramp: the warning questions are to be asked
 
+    _night_form: NightForm
+    _day_form: DayForm
+
     def __init__(self, journal: OpenJournal, surroundings: Surroundings) -> None:
         super().__init__(surroundings.tr("Last night"), surroundings)
         self._journal = journal
+        self._filled = False
         self.evening = journal.now.date() - timedelta(days=1)
         look, tr = surroundings.look, surroundings.tr
         self._back = parts.button("‹", self._earlier, name=tr("The night before"))
@@ -45,13 +49,23 @@ class LastNightPage(Page):
         self.banner = Banner(surroundings)
         self.body.addWidget(self.banner)
         self._columns = parts.row(look, 18)
-        self._night_form = NightForm(surroundings)
+        self.body.addLayout(self._columns)
+        self.body.addStretch(1)
+        self.title.setText(night_title(self.evening, surroundings.language))
+
+    def fill(self) -> None:
+        """Add what needs the journal; until then the two large buttons stand alone."""
+        if self._filled:
+            return
+        self._filled = True
+        self._night_form = NightForm(self.surroundings)
         self._day_form = self._new_day_form()
         self._columns.addWidget(self._night_form, 7, Qt.AlignmentFlag.AlignTop)
         self._columns.addWidget(self._day_form, 4, Qt.AlignmentFlag.AlignTop)
-        self.body.addLayout(self._columns, 1)
         self._connect()
-        self.show_night(self._opening_evening())
+        self.evening = self._opening_evening()
+        self._refresh()
+        self.arrange()
 
     def _main_buttons(self) -> QBoxLayout:
         look, tr = self.surroundings.look, self.surroundings.tr
@@ -88,6 +102,7 @@ class LastNightPage(Page):
 
     def show_night(self, evening: date) -> None:
         """Show a night, recorded or not."""
+        self.fill()
         self.finish()
         self.evening = min(evening, self._newest())
         self.banner.hide()
@@ -151,12 +166,14 @@ class LastNightPage(Page):
         below, beside = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._columns.setDirection(below if self.narrow else beside)
         self._main.setDirection(below if self.tight else beside)
-        self._night_form.set_narrow(self.viewport().width() < self.surroundings.look.pixels(760))
+        if self._filled:
+            self._night_form.set_narrow(self.viewport().width() < self.surroundings.look.pixels(760))
 
     def finish(self) -> None:
         """Write what was typed and is still waiting."""
-        self._night_form.finish()
-        self._day_form.finish()
+        if self._filled:
+            self._night_form.finish()
+            self._day_form.finish()
 
     def focus_first(self) -> None:
         """Let the first key say that the night was quiet."""
@@ -165,6 +182,7 @@ class LastNightPage(Page):
     # --- recording
 
     def _quiet_clicked(self) -> None:
+        self.fill()
         tr = self.surroundings.tr
         before = self._journal.night(self.evening)
         night = replace(before, episodes=()) if before else self._new_night()
@@ -174,6 +192,7 @@ class LastNightPage(Page):
         self._refresh()
 
     def _cramp_clicked(self) -> None:
+        self.fill()
         self._night_form.finish()
         before = self._journal.night(self.evening) or self._new_night()
         night = replace(before, episodes=(*before.episodes, Episode()))

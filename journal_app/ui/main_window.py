@@ -117,8 +117,8 @@ class MainWindow(QMainWindow):
 
     # --- pages
 
-    def show_page(self, page_id: str) -> Page:
-        """Show a page, making it if this is the first time."""
+    def show_page(self, page_id: str, *, fill: bool = True) -> Page:
+        """Show a page, making it if this is the first time; `fill` is false while the journal is closed."""
         place = next((k for k, page in enumerate(self._pages) if page.id == page_id), 0)
         chosen = self._pages[place]
         if chosen.id not in self._made:
@@ -128,6 +128,8 @@ class MainWindow(QMainWindow):
         self.stack.setCurrentWidget(self._made[chosen.id])
         self.rail.show_chosen(place)
         self._made[chosen.id].focus_first()
+        if fill:
+            self._made[chosen.id].fill()
         return self._made[chosen.id]
 
     @property

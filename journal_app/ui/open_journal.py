@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
-from functools import partial
+from functools import cached_property, partial
 from typing import Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -26,6 +26,7 @@ class Keeper(Protocol):
 
     @property
     def read_only(self) -> bool: ...
+    def close(self) -> None: ...
     def records(self) -> Records: ...
     def night(self, evening: date) -> Night | None: ...
     def nights(self, period: Period | None = None) -> tuple[Night, ...]: ...
@@ -55,11 +56,31 @@ class OpenJournal(QObject):
     saved = Signal(object)  # it is on the disk: the moment (a datetime)
     refused = Signal(object)  # a change could not be written: the JournalError
 
-    def __init__(self, keeper: Keeper, clock: Callable[[], datetime], parent: QObject | None = None) -> None:
+    def __init__(
+        self, open_keeper: Callable[[], Keeper], clock: Callable[[], datetime], parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self.undo_stack = QUndoStack(self)
-        self._keeper, self._clock = keeper, clock
+        self._open_keeper, self._clock = open_keeper, clock
         self._records: Records | None = None
+
+    @cached_property
+    def _keeper(self) -> Keeper:
+        return self._open_keeper()
+
+    def open(self) -> None:
+        """Open the file now; else it is opened with the first thing read or written.
+
+        Raises:
+            JournalError: the file cannot be opened.
+
+        """
+        _ = self._keeper
+
+    def close(self) -> None:
+        """Close the file, if it was opened."""
+        if "_keeper" in self.__dict__:
+            self._keeper.close()
 
     # --- reading
 

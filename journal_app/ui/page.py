@@ -52,6 +52,13 @@ class Page(QScrollArea):
         margins = self.body.contentsMargins()
         self.body.setContentsMargins(side, margins.top(), side, margins.bottom())
 
+    def fill(self) -> None:
+        """Read the journal and show it; pages that are made before it is open override this."""
+
+    def show_part(self, part: QWidget) -> None:
+        """Scroll until a part of the page is on top."""
+        self.verticalScrollBar().setValue(part.mapTo(self._body, part.rect().topLeft()).y())
+
     def finish(self) -> None:
         """Write what was typed and is still waiting; pages with text fields override this."""
 

@@ -1,27 +1,22 @@
-"""The pages in the order of the rail, and the few ways that lead from one to another."""
+"""The pages in the order of the rail, and the few ways that lead from one to another.
+
+Each page's module is loaded when the page is first shown, so that the window is up at once.
+"""
+# ruff: noqa: PLC0415
 
 from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QObject
 
-from journal_app.ui.about_page import AboutPage
 from journal_app.ui.background import Background
-from journal_app.ui.calendar_page import CalendarPage
-from journal_app.ui.entry_reader import EntryReader
 from journal_app.ui.last_night_page import LastNightPage
 from journal_app.ui.main_window import MainWindow, PageInRail
 from journal_app.ui.open_journal import OpenJournal
 from journal_app.ui.page import Page
-from journal_app.ui.patterns_page import PatternsPage
 from journal_app.ui.preferences import Preferences
-from journal_app.ui.remedy_page import RemedyPage
-from journal_app.ui.report_page import ReportPage
 from journal_app.ui.review_desk import ReviewDesk
-from journal_app.ui.settings_page import SettingsPage
 from journal_app.ui.surroundings import Surroundings
-from journal_app.ui.trends_page import TrendsPage
-from journal_app.ui.warning_questions import WarningQuestions
 
 
 class Pages(QObject):
@@ -62,6 +57,8 @@ class Pages(QObject):
 
     def ask_warnings(self) -> None:
         """Ask the warning questions."""
+        from journal_app.ui.warning_questions import WarningQuestions
+
         WarningQuestions(self._journal, self._surroundings, self._window).exec()
 
     def _night(self) -> Page:
@@ -71,33 +68,47 @@ class Pages(QObject):
         return page
 
     def _calendar(self) -> Page:
+        from journal_app.ui.calendar_page import CalendarPage
+
         page = CalendarPage(self._journal, self._surroundings)
         page.night_chosen.connect(self._open_night)
         return page
 
     def _trends(self) -> Page:
+        from journal_app.ui.trends_page import TrendsPage
+
         return TrendsPage(self._desk, self._background, self._surroundings)
 
     def _patterns(self) -> Page:
+        from journal_app.ui.patterns_page import PatternsPage
+
         page = PatternsPage(self._desk, self._surroundings)
         page.warnings_wanted.connect(self.ask_warnings)
         page.explain_wanted.connect(self._explain)
         return page
 
     def _remedy(self) -> Page:
+        from journal_app.ui.remedy_page import RemedyPage
+
         page = RemedyPage(self._desk, self._surroundings)
         page.explain_wanted.connect(self._explain)
         return page
 
     def _report(self) -> Page:
+        from journal_app.ui.report_page import ReportPage
+
         return ReportPage(self._journal, self._desk, self._background, self._surroundings)
 
     def _about(self) -> Page:
+        from journal_app.ui.about_page import AboutPage
+
         page = AboutPage(self._journal, self._surroundings)
         page.warnings_wanted.connect(self.ask_warnings)
         return page
 
     def _settings(self) -> Page:
+        from journal_app.ui.settings_page import SettingsPage
+
         return SettingsPage(self._journal, self._surroundings, self._choose)
 
     def _open_night(self, evening: date) -> None:
@@ -107,12 +118,16 @@ class Pages(QObject):
                 page.show_night(evening)
 
     def _open_tracking(self) -> None:
+        from journal_app.ui.settings_page import SettingsPage
+
         if self._window is not None:
             page = self._window.show_page("settings")
             if isinstance(page, SettingsPage):
-                page.ensureWidgetVisible(page.tracking)
+                page.show_part(page.tracking)
 
     def _explain(self, entry_id: str) -> None:
+        from journal_app.ui.entry_reader import EntryReader
+
         reader = EntryReader(self._surroundings, self._window)
         reader.show_entry(entry_id)
         reader.exec()

@@ -26,7 +26,7 @@ class ReviewDesk(QObject):
     def __init__(
         self,
         journal: OpenJournal,
-        knowledge: Knowledge,
+        knowledge: Callable[[], Knowledge],
         reviewer: Reviewer,
         background: Background,
         parent: QObject | None = None,
@@ -70,5 +70,5 @@ class ReviewDesk(QObject):
         self._soon.stop()
         self.review_wanted.emit()
         today = self._journal.now.date()
-        data = (self._journal.records(), self._knowledge, self.period(), today)
+        data = (self._journal.records(), self._knowledge(), self.period(), today)
         self._background.run("review", self._reviewer, *data, then=self.review_ready.emit)

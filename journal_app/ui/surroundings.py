@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 
 from journal_app.knowledge.entries import Knowledge
 from journal_app.language import Language
@@ -48,8 +49,13 @@ class Surroundings:
 
     language: Language
     look: Look
-    knowledge: Knowledge
+    load_knowledge: Callable[[], Knowledge]
     preferences: Preferences
+
+    @cached_property
+    def knowledge(self) -> Knowledge:
+        """Return the knowledge base, loaded when it is first asked for."""
+        return self.load_knowledge()
 
     @property
     def country(self) -> str:
