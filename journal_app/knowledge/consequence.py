@@ -11,7 +11,6 @@ BEGAN_BEFORE = "began_before_cramps_days"
 SEASON = "season"
 FROM_THE_JOURNAL = frozenset({BEGAN_BEFORE, "doubled", "differing_answers"})
 KNOWN = frozenset({Grade.STRONG, Grade.MODERATE, Grade.WEAK, Grade.DISPUTED})
-ABOUT_THE_PERSON = (Kind.MEDICINE, Kind.CONDITION)
 
 GROUPS = tuple(Group)
 GRADES = tuple(Grade)
@@ -22,8 +21,8 @@ VERDICTS = (Verdict.STRONG, Verdict.LIKELY, Verdict.HINT, Verdict.NONE, Verdict.
 TICKED, CHANGED_MEDICINE, OTHER_WARNING = 2, 3, 4
 # Seen and known: a medicine begun before, what can do harm, look-alikes, season, then own nights.
 BEGUN_BEFORE, UNSAFE, LOOK_ALIKE, OTHER_FACT, OWN_NIGHTS = 5, 6, 7, 8, 9
-# The rest: medicines and conditions that the person told of, then what was only read or looked at.
-TOLD, READ, LOOKED_AT = 10, 11, 12
+# The rest: medicines taken, conditions told of, then what was only read or looked at.
+TAKEN, TOLD, READ, LOOKED_AT = 10, 11, 12, 13
 
 
 def group_of_factor(association: Association, entry: Entry | None, own: Facts, facts: JournalFacts) -> Group:
@@ -84,7 +83,7 @@ def place(entry: Entry | None, group: Group, own: Facts, facts: JournalFacts) ->
         return _seen_place(entry, own, facts)
     if entry.factor in facts.leading:
         return LOOKED_AT
-    return TOLD if entry.kind in ABOUT_THE_PERSON else READ
+    return {Kind.MEDICINE: TAKEN, Kind.CONDITION: TOLD}.get(entry.kind, READ)
 
 
 def consequence(finding: Finding) -> tuple[int, int, int, float, int, str]:

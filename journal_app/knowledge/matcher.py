@@ -98,16 +98,22 @@ def _of_entries(facts: JournalFacts, shown: set[str], today: date) -> Iterator[F
         if entry.id in shown | looked_at or not matches(entry, own) or _quiet(entry, facts, today):
             continue
         reasons = _reasons(entry, own, facts)
-        if entry.kind is Kind.WARNING or any(_is_own(reason, facts) for reason in reasons):
+        if entry.kind is Kind.WARNING or any(_is_own(reason, entry, facts) for reason in reasons):
             group = group_of_entry(entry, reasons, own, facts)
             rank = place(entry, group, own, facts)
             met.append(Finding(group, entry, entry.factor, reasons=reasons, rank=rank))
     return _one_a_factor(met)
 
 
-def _is_own(reason: Reason, facts: JournalFacts) -> bool:
-    """Tell whether a reason is this person's; the season is, where cramps may have followed it."""
-    return reason.fact not in GENERAL and (reason.fact != SEASON or seen_in_journal(reason, facts))
+def _is_own(reason: Reason, entry: Entry, facts: JournalFacts) -> bool:
+    """Tell whether a reason is this person's.
+
+    The season is, where cramps may have followed it. What may be tried is a step, and no finding
+    before it is taken.
+    """
+    if reason.fact in GENERAL or (entry.fit_to_try and reason.fact not in ABOUT_MEDICINES):
+        return False
+    return reason.fact != SEASON or seen_in_journal(reason, facts)
 
 
 def _quiet(entry: Entry, facts: JournalFacts, today: date) -> bool:
@@ -162,6 +168,8 @@ def _reasons(entry: Entry, own: Facts, facts: JournalFacts) -> tuple[Reason, ...
 
 
 def _about(fact: str, entry: Entry, facts: JournalFacts) -> str:
-    if fact in ABOUT_MEDICINES:
-        return ", ".join(medicine.name for medicine in facts.taken(entry))
+    first, _, other = fact.partition(".")
+    if first in ABOUT_MEDICINES:
+        spoken_of = facts.knowledge.entries[other] if other else entry
+        return ", ".join(medicine.name for medicine in facts.taken(spoken_of))
     return ", ".join(facts.new_medicines()) if fact == NEW_MEDICINE else ""

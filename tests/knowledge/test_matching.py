@@ -133,6 +133,25 @@ def test_a_reason_names_the_medicine_it_rests_on(knowledge):
     assert (reason.value, reason.about) == (True, "Symbicort")
 
 
+def test_a_reason_resting_on_another_entry_names_its_medicine(knowledge):
+    records = records_of(SELDOM, medicines=(takes("Indapamide"),))
+
+    assert tell(knowledge, records).of("low-potassium").reasons[0].about == "Indapamide"
+
+
+def test_medicines_taken_stand_before_conditions_told_of(knowledge):
+    profile = Profile(conditions=("diabetes",))
+    told = tell(knowledge, records_of(SELDOM, profile=profile, medicines=(takes("Symbicort"),)))
+
+    assert told.in_group(Group.KNOWN_NOT_SEEN) == ["laba-inhaler", "diabetes"]
+
+
+def test_a_remedy_one_might_try_is_no_finding(knowledge):
+    days = tuple(day(evening(k), exercise=5) for k in range(20))
+
+    assert "exercise-bike" not in tell(knowledge, records_of(SELDOM, days=days)).ids
+
+
 def test_a_rise_a_year_before_counts_for_the_medicines_studied_over_a_year(knowledge):
     profile = Profile(cramps_since=evening(30))
     records = records_of(SELDOM, profile=profile, medicines=(takes("Symbicort", evening(300)),))
