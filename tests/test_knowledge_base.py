@@ -10,11 +10,11 @@ from journal_app.knowledge.checks import (
     advice_of,
     check_knowledge,
     faults_of_meaning,
-    file_of,
     texts_of,
 )
 from journal_app.knowledge.entries import Grade, Kind, Level
 from journal_app.knowledge.loader import load_knowledge
+from journal_app.knowledge.references import file_of as file_of_kind
 from journal_app.knowledge.rules import matches
 from journal_app.paths import bundled
 from tests.knowledge import evidence_rows
@@ -24,6 +24,11 @@ FOLDER = bundled("knowledge_base")
 KNOWLEDGE = load_knowledge(FOLDER)
 FAULTS = list(faults_of_meaning(KNOWLEDGE))
 HARDEST_GRADE = 8
+
+
+def file_of(entry):
+    return file_of_kind(entry.kind, entry.id)
+
 
 each_entry = pytest.mark.parametrize("entry", KNOWLEDGE.entries.values(), ids=file_of)
 each_row = pytest.mark.parametrize("row", evidence_rows.ALL)

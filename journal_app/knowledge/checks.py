@@ -6,7 +6,8 @@ from pathlib import Path
 
 from journal_app.knowledge.entries import Comparison, Entry, FactValue, Grade, Kind, Knowledge, Testable
 from journal_app.knowledge.facts import fact_is_known
-from journal_app.knowledge.loader import FOLDERS, JUDGEMENT, read_knowledge
+from journal_app.knowledge.loader import read_knowledge
+from journal_app.knowledge.references import file_of
 from journal_app.knowledge.reviewed import changed_since_review
 from journal_app.knowledge.rules import matches
 from journal_app.knowledge.tables import Fault
@@ -38,7 +39,6 @@ NEVER_TO_TRY = frozenset(
         "verapamil",
     }
 )
-WORDS_NEEDED = ("grade", "page_grade", "level", "group", "confidence", "testable", "emergency", "urgent")
 
 
 def check_knowledge(folder: Path) -> list[str]:
@@ -53,18 +53,10 @@ def check_knowledge(folder: Path) -> list[str]:
 def faults_of_meaning(knowledge: Knowledge) -> Iterator[Fault]:
     """Yield what is wrong with the meaning of entries that are well formed."""
     for entry in knowledge.entries.values():
-        file = file_of(entry)
+        file = file_of(entry.kind, entry.id)
         for key, reason in _faults_of(entry, knowledge):
             yield Fault(file, key, reason)
     yield from _unused_sources(knowledge)
-    yield from _unknown_habits(knowledge)
-    yield from _missing_words(knowledge)
-
-
-def file_of(entry: Entry) -> str:
-    """Return the entry's file, within the knowledge base."""
-    folder = next(name for name, kind in FOLDERS.items() if kind is entry.kind)
-    return f"{folder}/{entry.id}.toml"
 
 
 def advice_of(entry: Entry) -> tuple[tuple[str, str], ...]:
@@ -93,8 +85,8 @@ def texts_of(entry: Entry) -> tuple[tuple[str, str], ...]:
 
 def _faults_of(entry: Entry, knowledge: Knowledge) -> Iterator[tuple[str, str]]:
     yield from _of_name(entry)
-    yield from _of_sources(entry, knowledge)
-    yield from _of_testing(entry, knowledge)
+    yield from _of_figures(entry)
+    yield from _of_testing(entry)
     yield from _of_rule(entry, knowledge)
     yield from _of_examples(entry, knowledge)
     yield from _of_words(entry)
@@ -106,10 +98,7 @@ def _of_name(entry: Entry) -> Iterator[tuple[str, str]]:
         yield "", "the file's name must be small letters, digits and hyphens"
 
 
-def _of_sources(entry: Entry, knowledge: Knowledge) -> Iterator[tuple[str, str]]:
-    for source in entry.sources:
-        if source not in knowledge.sources:
-            yield "sources", f"{source} is not in sources.toml"
+def _of_figures(entry: Entry) -> Iterator[tuple[str, str]]:
     for effect in entry.effects:
         if effect.source not in entry.sources:
             yield "effect", f"its source {effect.source} is not among the entry's sources"
@@ -123,9 +112,7 @@ def _of_interval(low: float | None, value: float | None, high: float | None) -> 
         yield "effect", f"value ({value:g}) is outside low ({low:g}) to high ({high:g})"
 
 
-def _of_testing(entry: Entry, knowledge: Knowledge) -> Iterator[tuple[str, str]]:
-    if entry.factor and entry.factor not in {factor.id for factor in knowledge.factors}:
-        yield "factor", f"{entry.factor} is not in factors.toml"
+def _of_testing(entry: Entry) -> Iterator[tuple[str, str]]:
     if entry.testable is Testable.NIGHTLY and not entry.factor:
         yield "factor", "what the journal can test night by night needs a factor"
     if entry.kind is not Kind.WARNING and not entry.test_note:
@@ -208,20 +195,3 @@ def _unused_sources(knowledge: Knowledge) -> Iterator[Fault]:
     for source in knowledge.sources:
         if source not in used:
             yield Fault("sources.toml", source, "no entry uses this source")
-
-
-def _unknown_habits(knowledge: Knowledge) -> Iterator[Fault]:
-    habits = {habit.id for habit in knowledge.habits}
-    for factor in knowledge.factors:
-        if factor.habit not in habits:
-            yield Fault("factors.toml", f"{factor.id} > habit", f"{factor.habit} is not in habits.toml")
-
-
-def _missing_words(knowledge: Knowledge) -> Iterator[Fault]:
-    for table in WORDS_NEEDED:
-        if table not in knowledge.words:
-            yield Fault(JUDGEMENT, table, "is missing")
-    for key, listed in (("happening", knowledge.happening), ("to_try", knowledge.to_try)):
-        for entry_id in listed:
-            if entry_id not in knowledge.entries:
-                yield Fault(JUDGEMENT, key, f"there is no entry {entry_id}")

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from journal_app.knowledge.entries import Comparison, Effect, Entry, Knowledge, Source
-from journal_app.knowledge.loader import FOLDERS, load_knowledge
+from journal_app.knowledge.loader import load_knowledge
+from journal_app.knowledge.references import FOLDERS
 
 HEADINGS = {
     "factors": "Triggers, risk factors and mechanisms",

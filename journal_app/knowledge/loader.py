@@ -7,19 +7,11 @@ from typing import TypeVar
 from journal_app.journal.errors import BadEntry
 from journal_app.journal.factor import Factor, Take
 from journal_app.journal.habit import Habit, HabitKind
-from journal_app.knowledge.entries import Entry, Kind, Knowledge, KnowledgeError, Muscle, Source
+from journal_app.knowledge.entries import Entry, Knowledge, KnowledgeError, Muscle, Source
 from journal_app.knowledge.entry_table import read_entry
+from journal_app.knowledge.references import FOLDERS, JUDGEMENT, broken_references
 from journal_app.knowledge.tables import Fault, Faults, Table, read_toml
 
-FOLDERS: dict[str, Kind] = {
-    "factors": Kind.FACTOR,
-    "remedies": Kind.REMEDY,
-    "medicines": Kind.MEDICINE,
-    "conditions": Kind.CONDITION,
-    "warnings": Kind.WARNING,
-    "look_alikes": Kind.LOOK_ALIKE,
-}
-JUDGEMENT = "judgement.toml"
 RELIEFS = "reliefs"
 Row = TypeVar("Row")
 
@@ -28,8 +20,8 @@ def load_knowledge(folder: Path) -> Knowledge:
     """Return the knowledge base of a folder.
 
     Raises:
-        KnowledgeError: a file is missing, cannot be read, or a key is unknown, missing or of the
-            wrong kind; the sentence names the file, the key and the reason.
+        KnowledgeError: a file is missing, cannot be read, a key is unknown, missing or of the wrong
+            kind, or points to what is not there; the sentence names the file, the key and the reason.
 
     """
     knowledge, faults = read_knowledge(folder)
@@ -40,7 +32,7 @@ def load_knowledge(folder: Path) -> Knowledge:
 
 
 def read_knowledge(folder: Path) -> tuple[Knowledge, Faults]:
-    """Return what could be read of a knowledge base, with every fault of form that was met."""
+    """Return what could be read of a knowledge base, with every fault that makes it unfit to use."""
     faults: Faults = []
     if not folder.is_dir():
         return _nothing(), [Fault(str(folder), "", "there is no knowledge base here")]
@@ -60,6 +52,7 @@ def read_knowledge(folder: Path) -> tuple[Knowledge, Faults]:
         happening=lists.texts("happening"),
         to_try=lists.texts("to_try"),
     )
+    faults.extend(broken_references(knowledge))
     return knowledge, faults
 
 

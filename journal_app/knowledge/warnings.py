@@ -9,8 +9,8 @@ from datetime import date, timedelta
 
 from journal_app.journal.profile import WarningAnswer
 from journal_app.knowledge.entries import Entry, Kind, Knowledge, Level
+from journal_app.knowledge.references import COUNTRIES, OTHER_COUNTRY
 
-OTHER_COUNTRY = "other"
 LEVELS = (Level.EMERGENCY, Level.SAME_DAY, Level.ROUTINE)
 CLEARED_FOR = timedelta(days=28)  # a cleared card that the journal raised is raised again after this
 
@@ -55,15 +55,15 @@ def hushed(entry: Entry, answers: Iterable[WarningAnswer], today: date, happened
 
 def with_numbers(text: str, knowledge: Knowledge, country: str) -> str:
     """Fill in the numbers of a country; one that is not known gets words instead of numbers."""
-    for kind in ("emergency", "urgent"):
-        numbers = knowledge.words.get(kind, {})
-        text = text.replace("{" + kind + "}", numbers.get(country) or numbers.get(OTHER_COUNTRY, ""))
+    for kind in COUNTRIES:
+        numbers = knowledge.words[kind]
+        text = text.replace("{" + kind + "}", numbers.get(country, numbers[OTHER_COUNTRY]))
     return text
 
 
 def countries(knowledge: Knowledge) -> tuple[str, ...]:
     """Return the countries whose numbers are known, `other` last."""
-    return tuple(knowledge.words.get("emergency", {}))
+    return tuple(knowledge.words["emergency"])
 
 
 def rules_version(knowledge: Knowledge) -> str:
@@ -73,7 +73,7 @@ def rules_version(knowledge: Knowledge) -> str:
 
 def no_warning(knowledge: Knowledge) -> str:
     """Return what is said when no warning sign is ticked."""
-    return knowledge.words.get("no_warning", {}).get("text", "")
+    return knowledge.words["no_warning"]["text"]
 
 
 def _card(answer: WarningAnswer, knowledge: Knowledge, country: str) -> Card:

@@ -23,7 +23,7 @@ from journal_app.knowledge.entries import (
 from journal_app.knowledge.entries import Testable as HowTested
 from journal_app.knowledge.entry_table import read_entry
 from journal_app.knowledge.facts import ABOUT_ENTRY, ABOUT_JOURNAL, ABOUT_PERSON, SEASONS, fact_is_known
-from journal_app.knowledge.loader import FOLDERS
+from journal_app.knowledge.references import FOLDERS
 from journal_app.knowledge.reviewed import REVIEWED
 
 PAGE = (Path(__file__).parents[2] / "docs" / "knowledge-format.md").read_text(encoding="utf-8")

@@ -94,6 +94,31 @@ def test_a_habit_that_cannot_be_is_refused(spoil):
     assert "habits.toml: water > " in refused(spoil("habits.toml", "step = 250", "step = 0"))
 
 
+def test_a_source_that_is_not_there_is_refused(spoil):
+    assert refused(spoil(HEAT, '"search-2026"', '"nobody-1900"')) == (
+        f"{HEAT}: sources: nobody-1900 is not in sources.toml"
+    )
+
+
+def test_a_word_for_a_grade_that_is_not_there_is_refused(spoil):
+    assert (
+        refused(spoil("judgement.toml", "unsafe =", "harmful ="))
+        == "judgement.toml: grade > unsafe: is missing"
+    )
+
+
+def test_a_factor_of_no_habit_is_refused(spoil):
+    assert refused(spoil("factors.toml", 'habit = "heat"', 'habit = "warmth"')) == (
+        "factors.toml: heat > habit: warmth is not in habits.toml"
+    )
+
+
+def test_a_list_that_names_no_entry_is_refused(spoil):
+    assert refused(spoil("judgement.toml", '"nerve-origin"', '"ghost"')) == (
+        "judgement.toml: happening: there is no entry ghost"
+    )
+
+
 def test_several_faults_are_counted(spoil):
     spoil(HEAT, "title =", "tittle =")
 
