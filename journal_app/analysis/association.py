@@ -97,7 +97,9 @@ class _Judgement:
         return replace(
             bare,
             effects=None if today.tested is None else standardise(today.tested),
-            outcomes=second_outcomes(table, today.background, today.scores(leading)),
+            outcomes=second_outcomes(
+                table, today.background, today.scores(leading), today.dropped(enumerate(leading))
+            ),
             judged_on=table.evenings[reached.last - earlier - 1].item() if last and reached.last else None,
             nights_to_next=next_checkpoint(nights + earlier) - nights - earlier,
         )
@@ -175,8 +177,8 @@ def _row(table: DayTable, judged: _Judgement, k: int, lag: int, suspects: tuple[
         crude=_crude(counts) if leads else None,
         judged_on=judged.judged_on,
     )
-    row = _with_test(row, judged, k, lag) if today.testable(k, lag) else row
-    row = _with_lack(row, judged, counts) if row.verdict is Verdict.TOO_FEW_NIGHTS else row
+    too_few = row.verdict is Verdict.TOO_FEW_NIGHTS
+    row = _with_lack(row, judged, counts) if too_few else _with_test(row, judged, k, lag)
     return _with_pictures(row, table, judged, k, lag) if leads else row
 
 

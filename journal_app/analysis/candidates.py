@@ -76,13 +76,13 @@ def put_to_test(background: Background, scores: Array, dropped: Sequence[frozens
     """
     known = np.isfinite(scores)
     mean = np.where(known, scores, 0).sum(axis=0) / np.maximum(known.sum(axis=0), 1)
-    without = _Without(background, dropped)
     filled = np.where(known, scores, mean)
-    filled = np.where(known, scores, background.fitted(without.regress(filled)))
-    towards = without.regress(filled)
+    filled = np.where(known, scores, background.fitted(_towards(background, filled, dropped)))
+    towards = _towards(background, filled, dropped)
     expected = background.fitted(towards)
     rest = np.where(known, filled - expected, 0.0)
-    offset = background.fitted(without.coefficients())
+    everything = np.repeat(background.coefficients[:, None], len(dropped), axis=1)
+    offset = background.fitted(leave_out(background.inverse, everything, dropped))
     prior = (towards * (background.precision @ towards)).sum(axis=0) + EFFECT_SD**-2
     effect, gain, curvature = _best_effect(background.cramp, offset, rest, prior)
     z = np.sign(effect) * np.sqrt(np.maximum(0.0, 2 * gain))
@@ -93,33 +93,38 @@ def put_to_test(background: Background, scores: Array, dropped: Sequence[frozens
     return Tested(background.cramp, effect, z, p, curvature, own_variation, offset, expected, rest, prior)
 
 
-class _Without:
-    """Regressions on the background without the dropped coefficients, by block inverse."""
+def _towards(background: Background, values: Array, dropped: Sequence[frozenset[int]]) -> Array:
+    """Return the weighted ridge coefficients of values (n, M) on the design, (p, M)."""
+    solved = background.inverse @ background.onto(values * background.weights[:, None])
+    return leave_out(background.inverse, solved, dropped)
 
-    def __init__(self, background: Background, dropped: Sequence[frozenset[int]]) -> None:
-        self._background = background
-        self._groups = [
-            (sorted(group), np.array([k for k, own in enumerate(dropped) if own == group]))
-            for group in dict.fromkeys(dropped)
-        ]
-        self._count = len(dropped)
 
-    def coefficients(self) -> Array:
-        """Return the background's coefficients for each candidate, (p, M)."""
-        return self._leave_out(np.repeat(self._background.coefficients[:, None], self._count, axis=1))
+def leave_out(inverse: Array, solved: Array, dropped: Sequence[frozenset[int]]) -> Array:
+    """Return solutions of a linear system as they are without some of its unknowns, by block inverse.
 
-    def regress(self, values: Array) -> Array:
-        """Return the weighted ridge coefficients of values (n, M) on the design, (p, M)."""
-        background = self._background
-        return self._leave_out(background.inverse @ background.onto(values * background.weights[:, None]))
+    Parameters
+    ----------
+    inverse : ndarray of shape (p, p)
+        Of the system's matrix.
+    solved : ndarray of shape (p, M)
+        Solutions with all unknowns.
+    dropped : sequence of M frozensets of int
+        The unknowns that each solution must do without.
 
-    def _leave_out(self, solved: Array) -> Array:
-        inverse = self._background.inverse
-        for gone, candidates in self._groups:
-            if gone:
-                block = np.linalg.solve(inverse[gone][:, gone], solved[gone][:, candidates])
-                solved[:, candidates] -= inverse[:, gone] @ block
-        return solved
+    Returns
+    -------
+    ndarray of shape (p, M)
+        With 0 for what was dropped.
+
+    """
+    without = solved.copy()
+    for group in dict.fromkeys(dropped):
+        if group:
+            gone = sorted(group)
+            which = np.array([k for k, own in enumerate(dropped) if own == group])
+            block = np.linalg.solve(inverse[gone][:, gone], solved[gone][:, which])
+            without[:, which] -= inverse[:, gone] @ block
+    return without
 
 
 def _best_effect(cramp: Array, offset: Array, rest: Array, prior: Array) -> tuple[Array, Array, Array]:

@@ -1,6 +1,6 @@
 """One look at all factors over the first so many nights of a table."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -29,6 +29,7 @@ class Look:
         place: (factor, lag) -> the column of `tested`; every pair of factors and their lags.
         counts: (factor, lag) -> nights and cramp nights.
         background, tested: `None` where there was too little to fit anything.
+        held_apart: per factor the background coefficients it is not adjusted for on its own day.
         leading: factor -> the lag that speaks for it, factors that could be tested only.
         q: (f,) false discovery rate, NaN where a factor could not be tested.
 
@@ -42,6 +43,7 @@ class Look:
     background: Background | None = None
     tested: Tested | None = None
     leading: dict[int, int] = field(default_factory=dict)
+    held_apart: tuple[frozenset[int], ...] = ()
     q: Array = field(default_factory=lambda: np.empty(0))
 
     def testable(self, factor: int, lag: int) -> bool:
@@ -52,6 +54,10 @@ class Look:
         """Return every factor's scores at a lag of its own, (n, f)."""
         moved = [lagged(reading.score, lag) for reading, lag in zip(self.readings, lags, strict=True)]
         return np.stack(moved, axis=1) if moved else np.empty((len(self.cramp), 0))
+
+    def dropped(self, pairs: Iterable[tuple[int, int]]) -> list[frozenset[int]]:
+        """Return the coefficients that factors at lags must not be adjusted for, none on other days."""
+        return [self.held_apart[k] if lag == 0 and self.held_apart else frozenset() for k, lag in pairs]
 
     def direction(self, factor: int) -> float:
         """Return 1 where cramps were commoner with a factor, -1 where they were rarer, 0 untested."""
@@ -99,7 +105,8 @@ def _tested(bare: Look, background: Background, factors: Sequence[Factor], suspe
     pairs = list(bare.place)
     scores = np.stack([lagged(bare.readings[k].score, lag) for k, lag in pairs], axis=1)
     held_apart = _not_held_against(factors, bare.alike, background.first_factor)
-    dropped = [held_apart[k] if lag == 0 else frozenset[int]() for k, lag in pairs]
+    bare = replace(bare, held_apart=held_apart)
+    dropped = bare.dropped(pairs)
     tested = put_to_test(background, scores[background.recorded], dropped)
     counts = {
         pair: replace(bare.counts[pair], own_variation=float(tested.own_variation[column]))
@@ -107,16 +114,16 @@ def _tested(bare: Look, background: Background, factors: Sequence[Factor], suspe
     }
     leading, p = _leading(factors, counts, bare.place, tested)
     q = discovery_rates(p, np.array([factor.id in suspects for factor in factors]))
-    return Look(bare.cramp, bare.readings, bare.alike, bare.place, counts, background, tested, leading, q)
+    return replace(bare, counts=counts, background=background, tested=tested, leading=leading, q=q)
 
 
 def _not_held_against(
     factors: Sequence[Factor], alike: NDArray[np.bool_], first: int
-) -> list[frozenset[int]]:
+) -> tuple[frozenset[int], ...]:
     """Return per factor the coefficients of itself, of its habit's other factors and of its likes."""
     habits = np.array([factor.habit for factor in factors])
     same = (habits[:, None] == habits[None, :]) | alike
-    return [frozenset((first + np.flatnonzero(row)).tolist()) for row in same]
+    return tuple(frozenset((first + np.flatnonzero(row)).tolist()) for row in same)
 
 
 def _leading(

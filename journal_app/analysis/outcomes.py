@@ -3,6 +3,7 @@
 They are pictures beside the verdict, which comes from cramp nights alone.
 """
 
+from collections.abc import Sequence
 from math import sqrt
 
 import numpy as np
@@ -10,6 +11,7 @@ from numpy.typing import NDArray
 
 from journal_app.analysis.background import Background
 from journal_app.analysis.basic import two_sided, wilson
+from journal_app.analysis.candidates import leave_out
 from journal_app.analysis.day_table import DayTable
 from journal_app.analysis.readings import lagged
 from journal_app.analysis.results import DoseBin, OutcomeDifference
@@ -59,7 +61,7 @@ def _dose_bin(values: Array, cramped: NDArray[np.bool_]) -> DoseBin:
 
 
 def second_outcomes(
-    table: DayTable, background: Background | None, scores: Array
+    table: DayTable, background: Background | None, scores: Array, dropped: Sequence[frozenset[int]]
 ) -> tuple[tuple[OutcomeDifference, ...], ...]:
     """Return the second outcomes with and without each factor: number of cramps, worst pain, minutes.
 
@@ -76,6 +78,8 @@ def second_outcomes(
         `None` gives no p.
     scores : ndarray of shape (n, f)
         1 = with, 0 = without, 0.5 between, NaN not known, for the day that each night is compared with.
+    dropped : sequence of f frozensets of int
+        Per factor the background coefficients it must not be adjusted for.
 
     Returns
     -------
@@ -84,15 +88,20 @@ def second_outcomes(
 
     """
     outcomes = (("cramps", table.cramps), ("worst_pain", table.worst_pain), ("minutes", table.minutes))
-    by_outcome = [_differences(name, column, scores, background) for name, column in outcomes]
+    by_outcome = [_differences(name, column, scores, background, dropped) for name, column in outcomes]
     return tuple(tuple(d for d in of_factor if d is not None) for of_factor in zip(*by_outcome, strict=True))
 
 
 def _differences(
-    name: str, column: Array, scores: Array, background: Background | None
+    name: str,
+    column: Array,
+    scores: Array,
+    background: Background | None,
+    dropped: Sequence[frozenset[int]],
 ) -> list[OutcomeDifference | None]:
     known = np.isfinite(column)
-    p = [None] * scores.shape[1] if background is None else _rank_p(column, scores, background)
+    none = [None] * scores.shape[1]
+    p = none if background is None else _rank_p(column, scores, background, dropped)
     return [_difference(name, column, known, day, value) for day, value in zip(scores.T, p, strict=True)]
 
 
@@ -105,7 +114,9 @@ def _difference(
     return OutcomeDifference(name, float(column[with_].mean()), float(column[without].mean()), p)
 
 
-def _rank_p(column: Array, scores: Array, background: Background) -> list[float | None]:
+def _rank_p(
+    column: Array, scores: Array, background: Background, dropped: Sequence[frozenset[int]]
+) -> list[float | None]:
     """Return p of each factor in a ridge regression of the outcome's ranks."""
     recorded = background.recorded
     kept = np.isfinite(column[recorded])
@@ -115,16 +126,18 @@ def _rank_p(column: Array, scores: Array, background: Background) -> list[float 
     mean = np.where(known, score, 0).sum(axis=0) / np.maximum(known.sum(axis=0), 1)
     score = np.where(known, score - mean, 0.0)
     weights = kept.astype(float)
-    inverse = np.linalg.inv(background.products(weights) + background.precision)
-    towards = inverse @ background.onto(score)
+    precise = background.products(weights) + background.precision
+    inverse = np.asarray(np.linalg.inv(precise), np.float64)
+    towards = leave_out(inverse, inverse @ background.onto(score), dropped)
     rest = np.where(known, score - background.fitted(towards), 0.0)
-    fitted = background.fitted(inverse @ background.onto(outcome[:, None]))[:, 0]
-    left = np.where(kept, outcome - fitted, 0.0)
-    noise = float(left @ left) / max(int(kept.sum()), 1)
+    everything = np.repeat(inverse @ background.onto(outcome[:, None]), len(dropped), axis=1)
+    fitted = background.fitted(leave_out(inverse, everything, dropped))
+    left = np.where(kept[:, None], outcome[:, None] - fitted, 0.0)
+    noise = (left**2).sum(axis=0) / max(int(kept.sum()), 1)
     spread = noise * ((rest**2).sum(axis=0) + (towards * (background.precision @ towards)).sum(axis=0))
     return [
         two_sided(float(gain) / sqrt(float(var))) if var > 0 else None
-        for gain, var in zip(rest.T @ left, spread, strict=True)
+        for gain, var in zip((rest * left).sum(axis=0), spread, strict=True)
     ]
 
 

@@ -64,8 +64,8 @@ def dispersion(nights: Array, cramps: Array) -> float:
     """Return how much more the weeks of one person differ than independent cramps would.
 
     The sums of seven nights are compared with the smooth line's: Σ (C - E)² / ΣE, at least 0.5,
-    times 1 + 2r for the correlation r of neighbouring weeks, and drawn a little towards 1.5 where
-    there are few weeks.
+    times 1 + 2r for the correlation r of neighbouring weeks, drawn a little towards 1.5 where there
+    are few weeks, and widened for them as Student's t is.
 
     Parameters
     ----------
@@ -86,14 +86,18 @@ def dispersion(nights: Array, cramps: Array) -> float:
     if len(nights) == 0 or cramps.sum() == 0:
         return 1.0
     week = ((nights - nights[0]) // 7).astype(np.intp)
-    kernel = _kernel(nights, nights)
-    expected = np.bincount(week, kernel @ cramps / kernel.sum(axis=1))
+    places = np.arange(nights[0], nights[-1] + 7, 7)
+    kernel = _kernel(nights, places)
+    total = np.maximum(kernel.sum(axis=1), 1e-12)
+    expected = np.bincount(week, np.interp(nights, places, kernel @ cramps / total))
     excess = np.bincount(week, cramps) - expected
-    used = float((np.diag(kernel) / kernel.sum(axis=1)).mean() * 7)  # what the line took from the weeks
+    used = float(7 / np.interp(nights, places, total).mean())  # what the line took from the weeks
     found = float((excess**2).sum() / max(expected.sum(), 1e-9)) / max(1 - used, 0.5)
     runs = 1 + 2 * max(0.0, SMOOTHED_AWAY + _neighbours(excess / np.sqrt(np.maximum(expected, 0.25))))
     weeks = len(excess)
-    return max(LEAST_DISPERSION, (weeks * found * runs + PRIOR_WEEKS * 1.5) / (weeks + PRIOR_WEEKS))
+    few = 1 + (Z95**2 + 1) / (4 * max(weeks - 2, 1))  # what Student's t is wider than the normal
+    drawn = (weeks * found * runs + PRIOR_WEEKS * 1.5) / (weeks + PRIOR_WEEKS)
+    return max(LEAST_DISPERSION, drawn) * few**2
 
 
 def _kernel(nights: Array, at: Array) -> Array:
