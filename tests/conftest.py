@@ -10,6 +10,7 @@ for threads in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"):
 import pytest
 from hypothesis import settings
 
+import journal_app.ui  # noqa: F401 PySide6 would use up None on Python 3.11, see lasting_constants.py
 from journal_app.language import Language
 
 settings.register_profile("repeatable", derandomize=True, deadline=None)
