@@ -9,6 +9,7 @@ from sqlite_utils import Database
 
 from journal_app.journal.errors import JournalError
 from journal_app.language import later
+from journal_app.store.faults import DamagedJournal
 
 WAIT_FOR_OTHERS_SECONDS = 2.0
 
@@ -20,7 +21,6 @@ _SENTENCES = {
     sqlite3.SQLITE_PERM: later("{file} may not be opened by you. Ask the owner of the computer."),
     sqlite3.SQLITE_CANTOPEN: later("{file} cannot be opened. See whether its folder is there and yours."),
     sqlite3.SQLITE_IOERR: later("{file} cannot be read or written: the disk reports an error."),
-    sqlite3.SQLITE_CORRUPT: later("{file} is damaged. It was left as it is; restore a backup."),
     sqlite3.SQLITE_NOTADB: later("{file} is not a journal. It was left as it is."),
 }
 
@@ -46,6 +46,8 @@ def faults_told(path: Path) -> Generator[None, None, None]:
         yield
     except sqlite3.DatabaseError as fault:
         code = getattr(fault, "sqlite_errorcode", 0) & 0xFF
+        if code == sqlite3.SQLITE_CORRUPT:
+            raise DamagedJournal(path.name) from fault
         if code not in _SENTENCES:
             raise
         raise JournalError(_SENTENCES[code], file=path.name) from fault

@@ -9,6 +9,7 @@ from sqlite_utils import Database
 from journal_app.journal.errors import JournalError
 from journal_app.language import later
 from journal_app.store.connection import connect, faults_told
+from journal_app.store.faults import DamagedJournal
 from journal_app.store.row import rows
 from journal_app.store.schema import APPLICATION_ID, VERSION, migrate
 
@@ -55,7 +56,7 @@ def refuse_no_journal(path: Path) -> None:
     if not header.startswith(MAGIC):
         raise JournalError(later("{file} is not a journal. It was left as it is."), file=path.name)
     if len(header) < HEADER_BYTES:
-        raise _damaged(path)
+        raise DamagedJournal(path.name)
     with faults_told(path), connect(path, read_only=True) as db:
         _refuse_strange(db, path)
         _refuse_damaged(db, path)
@@ -107,11 +108,7 @@ def _refuse_strange(db: Database, path: Path) -> None:
 
 def _refuse_damaged(db: Database, path: Path) -> None:
     if rows(db, "PRAGMA quick_check(1)")[0].text("quick_check") != "ok":
-        raise _damaged(path)
-
-
-def _damaged(path: Path) -> JournalError:
-    return JournalError(later("{file} is damaged. It was left as it is; restore a backup."), file=path.name)
+        raise DamagedJournal(path.name)
 
 
 def _not_writable(path: Path, fault: OSError) -> JournalError:

@@ -1,0 +1,102 @@
+"""`cramp-journal import` and `export`."""
+
+import argparse
+from pathlib import Path
+
+from journal_app.cli.opened import journal_path, known_habits
+from journal_app.cli.terminal import say
+from journal_app.exchange.mapped_table import column_map
+from journal_app.exchange.read_file import read_file, write_file
+from journal_app.exchange.reading import ImportPlan, plan_import
+from journal_app.journal.errors import JournalError
+from journal_app.journal.records import Records
+from journal_app.language import Language, later
+from journal_app.store.journal_store import JournalStore
+from journal_app.wording.errors import error_sentence
+
+SKIPPED_SHOWN = 20
+
+
+def import_file(asked: argparse.Namespace, language: Language) -> int:
+    """Bring in what of a file is new, or take back the last import."""
+    if asked.undo:
+        return _undo(asked, language)
+    if asked.file is None:
+        raise JournalError(later("Which file? Or --undo, to take back the last import."))
+    path = journal_path(asked)
+    if asked.dry_run:
+        return _dry_run(asked, path, language)
+    with JournalStore.open_or_create(path) as store:
+        plan = _plan(asked, store.records())
+        _tell(plan, asked.file.name, language)
+        if plan.added:
+            store.apply(plan.new, asked.file.name)
+            say(language.tr("Saved. To take it back: cramp-journal import --undo"))
+    return 0
+
+
+def export_journal(asked: argparse.Namespace, language: Language) -> int:
+    """Write everything as a table or as JSON."""
+    path = journal_path(asked)
+    if asked.file.absolute() == path.absolute():
+        raise JournalError(later("The export may not take the place of the journal itself."))
+    with JournalStore.open(path, read_only=True) as store:
+        records = store.records()
+    write_file(records, asked.file)
+    nights = language.trn("{n} night", "{n} nights", len(records.nights))
+    say(
+        language.tr(
+            "{file} holds {nights}. It is not protected by a password.", file=asked.file, nights=nights
+        )
+    )
+    return 0
+
+
+def _dry_run(asked: argparse.Namespace, path: Path, language: Language) -> int:
+    plan = _plan(asked, _records_of(path))
+    _tell(plan, asked.file.name, language)
+    say(language.tr("Nothing was changed: this was a dry run."))
+    return 0
+
+
+def _records_of(path: Path) -> Records:
+    if not path.exists():
+        return Records()
+    with JournalStore.open(path, read_only=True) as store:
+        return store.records()
+
+
+def _plan(asked: argparse.Namespace, have: Records) -> ImportPlan:
+    maps = [column_map(text) for text in asked.maps]
+    return plan_import(have, read_file(asked.file, known_habits(have), asked.date, maps))
+
+
+def _tell(plan: ImportPlan, file: str, language: Language) -> None:
+    rows = language.trn("{n} row", "{n} rows", plan.rows)
+    say(language.tr("{file}: {rows} read, with {n} entries.", file=file, rows=rows, n=plan.read))
+    say(language.tr("  new {n}", n=plan.added))
+    say(language.tr("  duplicate {n}", n=plan.duplicates))
+    say(language.tr("  skipped {n}", n=len(plan.skipped)))
+    for fault in plan.skipped[:SKIPPED_SHOWN]:
+        say(f"    {error_sentence(fault, language)}")
+    if len(plan.skipped) > SKIPPED_SHOWN:
+        say(language.trn("    and {n} more", "    and {n} more", len(plan.skipped) - SKIPPED_SHOWN))
+    if plan.empty_rows:
+        say(language.trn("  {n} row held nothing", "  {n} rows held nothing", plan.empty_rows))
+
+
+def _undo(asked: argparse.Namespace, language: Language) -> int:
+    with JournalStore.open(journal_path(asked)) as store:
+        undone = store.undo_import()
+    count = undone.nights + undone.entries + undone.others
+    say(
+        language.trn(
+            "{n} entry of {file} was taken back.",
+            "{n} entries of {file} were taken back.",
+            count,
+            file=undone.source,
+        )
+    )
+    if undone.kept:
+        say(language.trn("{n} was changed since and stays.", "{n} were changed since and stay.", undone.kept))
+    return 0

@@ -1,0 +1,36 @@
+"""What commands work on: the journal asked for, the knowledge base, the days."""
+
+import argparse
+from datetime import date, datetime
+from pathlib import Path
+
+from journal_app.journal.habit import Habit
+from journal_app.journal.records import Records
+from journal_app.knowledge.entries import Knowledge
+from journal_app.knowledge.loader import load_knowledge
+from journal_app.paths import bundled, default_journal
+
+
+def journal_path(asked: argparse.Namespace) -> Path:
+    """Return the journal asked for, or the person's own."""
+    return asked.journal or default_journal()
+
+
+def known_habits(records: Records) -> tuple[Habit, ...]:
+    """Return the habits of the knowledge base and the person's own, which come last and win."""
+    return (*bundled_knowledge().habits, *records.own_habits)
+
+
+def bundled_knowledge() -> Knowledge:
+    """Return the knowledge base that came with the program."""
+    return load_knowledge(bundled("knowledge_base"))
+
+
+def now() -> datetime:
+    """Return the moment on the wall clock."""
+    return datetime.now().astimezone()
+
+
+def today() -> date:
+    """Return the day on the wall clock."""
+    return now().date()

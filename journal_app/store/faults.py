@@ -1,0 +1,11 @@
+"""The fault of a journal that the person needs a backup for."""
+
+from journal_app.journal.errors import JournalError
+from journal_app.language import later
+
+
+class DamagedJournal(JournalError):
+    """A journal with unreadable parts. It is left as it is."""
+
+    def __init__(self, file: str) -> None:
+        super().__init__(later("{file} is damaged. It was left as it is; restore a backup."), file=file)
