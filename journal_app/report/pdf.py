@@ -65,9 +65,10 @@ def _canvas(file: BytesIO, contents: ReportContents, sheet: Sheet) -> Canvas:
 
 
 def _draw_page(pen: Pen, sheet: Sheet, page: Page, number: int) -> None:
-    pen.canvas.bookmarkPage(f"page{number}")
-    for title in page.titles:
-        pen.canvas.addOutlineEntry(title, f"page{number}", 0)
+    for place, title in enumerate(page.titles):
+        key = f"page{number}.{place}"
+        pen.canvas.bookmarkPage(key)
+        pen.canvas.addOutlineEntry(title, key, 0)
     page.block.draw(pen, MARGIN, sheet.top - (HEAD_ROOM if number > 1 else 0))
 
 

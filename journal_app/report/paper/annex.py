@@ -125,7 +125,7 @@ def _heads(heads: tuple[str, ...], columns: list[_Column], face: Typeface, width
     return Block(height, draw)
 
 
-def _row(cells: list[list[Line]], columns: list[_Column], shaded: float) -> Block:
+def _row(cells: list[tuple[Line, ...]], columns: list[_Column], shaded: float) -> Block:
     height = _ROW + (max(map(len, cells)) - 1) * _LINE
 
     def draw(pen: Pen, x: float, top: float) -> None:
@@ -139,13 +139,13 @@ def _row(cells: list[list[Line]], columns: list[_Column], shaded: float) -> Bloc
 
 def _cells(
     texts: tuple[str, ...], columns: list[_Column], face: Typeface, most: int, *, bold: bool = False
-) -> list[list[Line]]:
+) -> list[tuple[Line, ...]]:
     pairs = zip(texts, columns, strict=True)
     return [face.lines(((text, bold),), _SIZE, column.width, most) for text, column in pairs]
 
 
 def _draw_cells(
-    pen: Pen, cells: list[list[Line]], columns: list[_Column], at: tuple[float, float], colour: str
+    pen: Pen, cells: list[tuple[Line, ...]], columns: list[_Column], at: tuple[float, float], colour: str
 ) -> None:
     with pen.marked("P"):
         for lines, column in zip(cells, columns, strict=True):

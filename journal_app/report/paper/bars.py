@@ -10,7 +10,7 @@ BARS_HEIGHT = 74.0
 _LABEL = 9.0
 _FOOT = 13.0
 _HEAD = 6.0
-_LEFT = 18.0
+_LEFT = 24.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ def _draw_scale(pen: Pen, figure: BarsFigure, plot: _Plot) -> None:
 
 
 def _draw_bar(pen: Pen, bar: Bar, plot: _Plot, thick: float) -> None:
-    left = plot.x(bar.at) - thick / 2
+    left = min(max(plot.x(bar.at) - thick / 2, plot.left), plot.x(1) - thick)
     if bar.height is None:
         pen.box(left + thick / 4, plot.base + 1.4, thick / 2, 1.2, fill=GREY.gap)
     elif bar.height > 0:

@@ -1,6 +1,6 @@
 """Blocks: something laid out for a width that knows its height and how to draw itself."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from journal_app.report.paper.pen import INK, MUTED, Pen
@@ -55,7 +55,7 @@ def text_blocks(text: Sentence, width: float, face: Typeface, most_lines: int) -
     return [_lines_block(lines[start : start + LINES_TOGETHER], BODY) for start in starts]
 
 
-def _lines_block(lines: list[Line], style: Style) -> Block:
+def _lines_block(lines: Sequence[Line], style: Style) -> Block:
     def draw(pen: Pen, x: float, top: float) -> None:
         with pen.marked(style.kind):
             for row, line in enumerate(lines):

@@ -24,9 +24,16 @@ from journal_app.report.paper.sections import section_block
 from journal_app.report.paper.typeface import Typeface
 
 COLUMN_GAP = 18.0
-# How many lanes under the strip, and how much room for the sections over the whole width, tried in turn.
-AMPLE = ((3, 150.0), (3, 115.0), (2, 115.0), (1, 115.0))
-TIGHT = (1, 90.0)
+# Tried in turn: how many lanes under the strip, how much room for the sections over the whole width,
+# and whether the columns are shortened too.
+WAYS = (
+    (3, 150.0, False),
+    (3, 115.0, False),
+    (2, 115.0, False),
+    (1, 115.0, False),
+    (1, 90.0, True),
+    (0, 60.0, True),
+)
 UNLIMITED = 1e6
 
 
@@ -41,11 +48,11 @@ def page_one_block(page: PageOne, sheet: Sheet, face: Typeface) -> Block:
 
 def _above(page: PageOne, width: float, room: float, face: Typeface) -> Block:
     """Return all but the small print: with every lane and sign, or with fewer where it is too high."""
-    for most_lanes, wide_room in AMPLE:
-        block = _set(page, width, (room, wide_room), face, most_lanes)
+    for most_lanes, wide_room, shorten in WAYS:
+        block = _set(page, width, (room, wide_room), face, most_lanes, shorten=shorten)
         if block.height <= room:
             return block
-    return _set(page, width, (room, TIGHT[1]), face, TIGHT[0], shorten=True)
+    raise AssertionError("page one is higher than the page")
 
 
 def _set(
@@ -55,7 +62,7 @@ def _set(
     face: Typeface,
     most_lanes: int,
     *,
-    shorten: bool = False,
+    shorten: bool,
 ) -> Block:
     room, wide_room = rooms
     head = _head(page, width, face, most_lanes)

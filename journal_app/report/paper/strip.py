@@ -22,8 +22,10 @@ def draw_strip(pen: Pen, figure: StripFigure, x: float, top: float, width: float
     """Draw the strip with its upper left corner at x, top."""
     base = top - BARS
     pen.rule(x, top - 2, x + width, 0.4, GREY.line)
+    step = width / len(figure.marks)
     for mark in figure.marks:
-        _draw_mark(pen, mark, x + mark.at * width, base, width / len(figure.marks))
+        middle = min(max(mark.at * width, step / 2), width - step / 2)
+        _draw_mark(pen, mark, x + middle, base, step)
     _draw_axis(pen, figure, x, base - 3, width)
     for row, lane in enumerate(figure.lanes):
         _draw_lane(pen, lane, x, base - AXIS - row * (LANE + LANE_GAP), width)

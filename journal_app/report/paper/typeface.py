@@ -26,6 +26,7 @@ ELLIPSIS = "…"
 # does not do: told in words instead of printed in the wrong order.
 _NEEDS_SHAPING = frozenset(("R", "AL", "AN"))
 _PIECE = re.compile(r" |[^ ]*?[-/\u2010](?=[^ ])|[^ ]+")
+_SPACES = "\n\r\t\u2028\u2029\v\f"
 _BREAKS_AFTER = ("-", "/", "\u2010")
 
 
@@ -38,6 +39,14 @@ class Chunk:
 
 
 _SPACE = (Chunk(" ", REGULAR[0]),)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """What stays on one line, and whether a space stands before it."""
+
+    chunks: tuple[Chunk, ...]
+    spaced: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,51 +71,66 @@ class Typeface:
         """Measure a text."""
         return self.line(((text, bold),), size).width
 
-    def lines(self, text: Sentence, size: float, width: float, most: int) -> list[Line]:
+    def lines(self, text: Sentence, size: float, width: float, most: int) -> tuple[Line, ...]:
         """Break a text into lines of a width; where it has more than `most`, end with an ellipsis."""
-        lines: list[list[Chunk]] = [[]]
-        used = 0.0
-        for word, spaced in self._words(text):
-            for piece, gap in _fitting(word, _SPACE if spaced else (), size, width):
-                room = _width(piece, size) + (_width(gap, size) if lines[-1] else 0)
-                if lines[-1] and used + room > width:
-                    if len(lines) == most:
-                        lines[-1] = _ended(lines[-1], size, width)
-                        return [_line(line, size) for line in lines]
-                    lines.append([])
-                    used, room = 0.0, _width(piece, size)
-                lines[-1] += [*(gap if lines[-1] else ()), *piece]
-                used += room
-        return [_line(line, size) for line in lines]
+        return _broken(self, text, size, width, most)
 
-    def _words(self, text: Sentence) -> Iterator[tuple[tuple[Chunk, ...], bool]]:
-        """Yield what stays on one line, each with whether a space stands before it."""
+    def words(self, text: Sentence) -> Iterator[Word]:
+        """Yield what stays on one line: words, and the parts of words with hyphens and slashes."""
         word: list[Chunk] = []
         spaced = False
         for part, bold in text:
-            for piece in _PIECE.findall(cleaned(part)):
+            for piece in _PIECE.findall(self._printable(part)):
                 if word and (piece == " " or word[-1].text.endswith(_BREAKS_AFTER)):
-                    yield tuple(word), spaced
+                    yield Word(tuple(word), spaced)
                     word, spaced = [], False
                 if piece == " ":
                     spaced = True
                 else:
                     word += self._chunks(piece, bold)
         if word:
-            yield tuple(word), spaced
+            yield Word(tuple(word), spaced)
 
     def _chunks(self, text: str, bold: bool) -> Iterator[Chunk]:
         faces = BOLD if bold else REGULAR
-        for face, letters in groupby(cleaned(text), key=lambda letter: _face_of(letter, faces)):
-            yield Chunk("".join(letters), face) if face else Chunk(self.unshowable, faces[0])
+        for face, letters in groupby(self._printable(text), key=lambda letter: _face_of(letter, faces)):
+            yield Chunk("".join(letters), face)
+
+    def _printable(self, text: str) -> str:
+        """Return a text with words in place of letters that no face has."""
+        visible = cleaned(text)
+        if visible.isascii():
+            return visible
+        together = groupby(visible, key=lambda letter: _face_of(letter, REGULAR) != "")
+        return "".join("".join(letters) if known else self.unshowable for known, letters in together)
 
 
 def cleaned(text: str) -> str:
     """Return a text without control and invisible characters, in single spaces."""
+    if text.isascii() and text.isprintable() and "  " not in text:
+        return text
     composed = unicodedata.normalize("NFC", text)
-    kept = (" " if letter in "\n\r\t\u2028\u2029\v\f" else letter for letter in composed)
+    kept = (" " if letter in _SPACES else letter for letter in composed)
     visible = "".join(letter for letter in kept if unicodedata.category(letter) not in ("Cc", "Cf", "Cs"))
-    return " ".join(visible.split(" ")) if "  " not in visible else re.sub(" +", " ", visible)
+    return re.sub(" +", " ", visible)
+
+
+@lru_cache(maxsize=4096)
+def _broken(face: Typeface, text: Sentence, size: float, width: float, most: int) -> tuple[Line, ...]:
+    lines: list[list[Chunk]] = [[]]
+    used = 0.0
+    for word in face.words(text):
+        for piece, gap in _fitting(word, size, width):
+            room = _width(piece, size) + (_width(gap, size) if lines[-1] else 0)
+            if lines[-1] and used + room > width:
+                if len(lines) == most:
+                    lines[-1] = _ended(lines[-1], size, width)
+                    return tuple(_line(line, size) for line in lines)
+                lines.append([])
+                used, room = 0.0, _width(piece, size)
+            lines[-1] += [*(gap if lines[-1] else ()), *piece]
+            used += room
+    return tuple(_line(line, size) for line in lines)
 
 
 @lru_cache(maxsize=1)
@@ -148,14 +172,13 @@ def _joined(chunks: Iterable[Chunk]) -> tuple[Chunk, ...]:
     return tuple(Chunk("".join(chunk.text for chunk in same), face) for face, same in together)
 
 
-def _fitting(
-    word: tuple[Chunk, ...], gap: tuple[Chunk, ...], size: float, width: float
-) -> Iterator[tuple[tuple[Chunk, ...], tuple[Chunk, ...]]]:
+def _fitting(word: Word, size: float, width: float) -> Iterator[tuple[tuple[Chunk, ...], tuple[Chunk, ...]]]:
     """Yield a word with the space before it, in parts where it is longer than a line."""
-    if _width(word, size) <= width:
-        yield word, gap
+    gap = _SPACE if word.spaced else ()
+    if _width(word.chunks, size) <= width:
+        yield word.chunks, gap
         return
-    for chunk in word:
+    for chunk in word.chunks:
         for piece in _cut(chunk, size, width):
             yield (piece,), gap
             gap = ()
