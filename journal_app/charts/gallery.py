@@ -14,6 +14,7 @@ from journal_app.review import Review
 from journal_app.wording.amounts import METRIC, Units
 
 LEAST_SIZE = (3.2, 2.6)  # inches, at 100 % text
+HEADING = 1.3
 
 DRAWINGS = {
     "weeks": weeks.DRAWING,
@@ -46,7 +47,7 @@ def draw(
     drawing = _drawing(name, scene)
     title, lacking = chart_title(name, review, knowledge, language), drawing.lacking(scene)
     told = lacking or drawing.sentence(scene)
-    sheet = Sheet(_roomy(size, text_scale), palette, text_scale)
+    sheet = Sheet(_roomy(size, text_scale, headed), palette, text_scale)
     top = draw_heading(sheet, title, "" if lacking else told) if headed else MARGIN
     if lacking:
         draw_nothing(sheet, top, lacking)
@@ -55,9 +56,10 @@ def draw(
     return Chart(name, title, told, sheet.figure, tuple(sheet.spots), bool(lacking))
 
 
-def _roomy(size: tuple[float, float], text_scale: float) -> tuple[float, float]:
-    width, height = (max(wanted, least * text_scale) for wanted, least in zip(size, LEAST_SIZE, strict=True))
-    return width, height
+def _roomy(size: tuple[float, float], text_scale: float, headed: bool) -> tuple[float, float]:
+    (width, height), (least_width, least_height) = size, LEAST_SIZE
+    least_height += HEADING if headed else 0.0
+    return max(width, least_width * text_scale), max(height, least_height * text_scale)
 
 
 def _drawing(name: str, scene: Scene) -> Drawing:

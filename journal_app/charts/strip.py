@@ -42,7 +42,10 @@ def paint(scene: Scene, sheet: Sheet, top: float) -> None:
     """Draw the chart below `top`."""
     key = _key(scene)
     plot = Box(
-        MARGIN, top + 0.1, sheet.width - MARGIN, sheet.height - key_height(sheet, key) - 0.3 * sheet.em
+        MARGIN,
+        top + 0.35 * sheet.line,
+        sheet.width - MARGIN,
+        sheet.height - key_height(sheet, key) - 0.3 * sheet.em,
     )
     grid = _grid(scene, sheet, plot)
     _draw_quiet(sheet, grid, [e for e, night in scene.nights.items() if night.quiet])

@@ -75,7 +75,7 @@ def paint(scene: Scene, sheet: Sheet, top: float) -> None:
     _draw_trend(sheet, axis, plot, weeks, highest)
     _draw_counts(sheet, axis, plot, bars, highest, language)
     draw_gaps(sheet, axis, scene.missing, plot.bottom + 0.035)
-    draw_dates(sheet, axis, plot.bottom + 0.55 * sheet.em, language)
+    draw_dates(sheet, axis, plot.bottom + 0.6 * sheet.em, language)
     draw_lanes(sheet, axis, lanes, lanes_top, room, language)
     draw_key(sheet, key)
 

@@ -1,0 +1,171 @@
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from journal_app.analysis.results import Trend, Week
+from journal_app.charts.gallery import draw
+from journal_app.charts.palette import GREY, LIGHT
+from journal_app.journal.medicine import DosePeriod, Medicine
+from journal_app.language import Language
+from journal_app.wording.amounts import US
+from tests.charts.conftest import AWKWARD, records_of_nights
+from tests.charts.looking import count_of, marks, texts
+
+
+def test_weeks_show_their_counts_and_gaps(drawn):
+    chart = drawn("weeks")
+
+    assert texts(chart, "count")[:3] == ["2", "3", "2"]
+    assert count_of(chart, "gap") == 1
+    assert "not recorded" in texts(chart, "key")
+
+
+def test_weeks_show_the_smoothed_line_with_its_band(review_of, knowledge):
+    weeks = tuple(Week(date(2026, 10, day), 7, 1, 2, 2.0, 1.0, 3.0) for day in (13, 20, 27))
+    smoothed = replace(review_of(90), trend=Trend(weeks))
+
+    chart = draw("weeks", smoothed, knowledge, Language())
+    assert len(marks(chart, "trend")) == len(marks(chart, "band")) == 1
+    assert "smoothed, with its 95 % range" in texts(chart, "key")
+
+
+def test_a_week_that_was_not_recorded_breaks_the_line(review_of, knowledge):
+    days = (1, 8, 15, 22, 29)
+    weeks = [Week(date(2026, 9, day), 7, 1, 2, 2.0, 1.0, 3.0) for day in days]
+    weeks[2] = Week(date(2026, 9, 15), 0, 0, 0)
+
+    chart = draw("weeks", replace(review_of(90), trend=Trend(tuple(weeks))), knowledge, Language())
+    assert len(marks(chart, "trend")) == 2
+
+
+def test_quiet_weeks_are_rings(review_of, knowledge):
+    weeks = (Week(date(2026, 10, 20), 7, 0, 0), Week(date(2026, 10, 27), 7, 1, 1))
+
+    chart = draw("weeks", replace(review_of(90), trend=Trend(weeks)), knowledge, Language())
+    assert count_of(chart, "quiet") == 1
+
+
+def test_years_of_weeks_are_averaged_and_say_so(drawn):
+    assert texts(drawn("weeks", 3650))[0] == "cramps a week, average of 4 weeks"
+
+
+def test_medicines_and_remedies_lie_under_the_weeks(drawn):
+    chart = drawn("weeks")
+
+    lanes = texts(chart, "lane")
+    assert lanes[:2] == ["bendroflumethiazide 2.5 mg", "1.25 mg since 21 Sept"]
+    assert "Stretching before bed" in lanes
+    assert len(marks(chart, "remedy")) == 1
+
+
+def test_a_persons_own_words_stay_plain_text(drawn):
+    written = [lane for lane in texts(drawn("weeks"), "lane") if "frac" in lane]
+
+    assert written == [AWKWARD.replace("ネ", "□") + " 5 mg"]
+
+
+def test_more_medicines_than_fit_are_counted(drawn):
+    many = tuple(Medicine(f"m{k}", f"medicine {k}", (DosePeriod(),)) for k in range(8))
+
+    chart = drawn("weeks", records=records_of_nights(90, medicines=many))
+    assert "and 5 more medicines and remedies" in texts(chart)
+
+
+def test_pain_is_drawn_by_grade_and_grows(drawn):
+    chart = drawn("pain")
+
+    small, large = (marks(chart, f"pain {pain}")[0].get_widths()[0] for pain in (2, 9))
+    assert large > small
+    assert [text for text in texts(chart, "key") if "unbearable" in text] == ["7–10 unbearable"]
+
+
+def test_quiet_nights_are_rings_and_gaps_dashes(drawn):
+    chart = drawn("pain")
+
+    assert count_of(chart, "quiet") == 54
+    assert count_of(chart, "gap") == 1
+
+
+def test_years_of_pain_are_drawn_by_months(drawn):
+    chart = drawn("pain", 3650)
+
+    assert "3 months together" in texts(chart)[0]
+    assert not marks(chart, "pain 5")
+
+
+def test_minutes_tell_exact_ones_from_bands(drawn):
+    chart = drawn("minutes")
+
+    assert count_of(chart, "band") == 13
+    assert "somewhere between" in texts(chart, "key")
+
+
+def test_hours_run_from_evening_to_morning(drawn):
+    assert texts(drawn("hours"), "hour") == ["22", "23", "0", "1", "2", "3", "4", "5"]
+
+
+def test_hours_outside_the_usual_night_widen_the_axis(review_of, knowledge):
+    hours = tuple(1 if hour in (20, 9) else 0 for hour in range(24))
+    base = review_of(90)
+
+    chart = draw("hours", replace(base, summary=replace(base.summary, hours=hours)), knowledge, Language())
+    shown = texts(chart, "hour")
+    assert (shown[0], shown[-1]) == ("20", "9")
+
+
+def test_muscles_are_numbered_and_listed(drawn):
+    chart = drawn("muscles")
+
+    assert len(marks(chart, "calf.left")) == 1
+    assert "left calf" in texts(chart, "place")
+    assert not marks(chart, "shin.left")
+
+
+def test_season_counts_cramp_nights_of_recorded_nights(drawn):
+    chart = drawn("season", 400)
+
+    assert texts(chart, "month")[0] == "Jan"
+    assert texts(chart, "count")[0] == "10/31"
+
+
+def test_months_without_nights_are_dashes(drawn):
+    assert count_of(drawn("season", 90), "gap") == 8
+
+
+def test_the_strip_shows_every_night_in_whole_weeks(drawn):
+    chart = drawn("strip")
+
+    shown = sum(count_of(chart, f"pain {pain}") for pain in range(11))
+    assert (shown, count_of(chart, "quiet"), count_of(chart, "gap")) == (26, 54, 10)
+
+
+def test_a_habit_stands_under_the_nights(drawn):
+    chart = drawn("habit:alcohol")
+
+    assert "Alcohol, drinks a day" in texts(chart)
+    assert chart.sentence.startswith("Cramps after")
+    assert count_of(chart, "gap") > 1
+
+
+def test_a_habit_is_read_in_the_persons_units(drawn):
+    assert "Water, fl oz a day" in texts(drawn("habit:water", units=US))
+
+
+def test_a_habit_that_was_not_answered_says_so(drawn):
+    chart = drawn("habit:caffeine")
+
+    assert chart.sentence == "No day of this period has an answer here. Answer it on the page Last night."
+
+
+def test_a_day_tells_its_answer_and_its_night(drawn):
+    spot = drawn("habit:sauna").spots[1]
+
+    assert spot.text == "Night of Thursday 6 to Friday 7 August: Quiet night. Sauna: yes"
+
+
+@pytest.mark.parametrize("palette", [LIGHT, GREY], ids=lambda palette: palette.name)
+def test_faint_fills_carry_an_outline(palette, drawn):
+    faint = marks(drawn("pain", palette=palette), "pain 2")[0]
+
+    assert tuple(faint.get_edgecolor()[0]) != tuple(faint.get_facecolor()[0])
