@@ -23,23 +23,24 @@ def draw_legs(pen: Pen, figure: LegsFigure, x: float, top: float) -> None:
     frame = (x, top, LEGS_WIDTH / picture.width)
     shares = {(leg, muscle): share for leg, muscle, share in figure.places}
     for shape in picture.shapes:
-        fill = _grey(shares.get((shape.leg.value, shape.muscle), 0))
+        fill = grey_of(shares.get((shape.leg.value, shape.muscle), 0))
         _draw_outline(pen, shape.outline, frame, fill)
     for outline in picture.outlines:
         _draw_outline(pen, outline, frame, "")
     _write_captions(pen, figure, x, top - picture.height * frame[2])
 
 
-@lru_cache(maxsize=1)
-def _picture() -> LegPicture:
-    return leg_picture(bundled("resources") / "legs.svg")
-
-
-def _grey(share: float) -> str:
+def grey_of(share: float) -> str:
+    """Return the grey of a place by its share of the most cramps; a place without any stays white."""
     if share <= 0:
         return GREY.panel
     level = round(255 * (_FAINTEST + (_DARKEST - _FAINTEST) * share))
     return f"#{level:02x}{level:02x}{level:02x}"
+
+
+@lru_cache(maxsize=1)
+def _picture() -> LegPicture:
+    return leg_picture(bundled("resources") / "legs.svg")
 
 
 def _draw_outline(pen: Pen, outline: Outline, frame: tuple[float, float, float], fill: str) -> None:
