@@ -1,5 +1,6 @@
 """What holds for every test: a data folder of its own, English, no network."""
 
+# ruff: noqa: E402  the environment has to be set before numpy and Qt are loaded
 import os
 import socket
 
