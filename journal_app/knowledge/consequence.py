@@ -19,6 +19,7 @@ VERDICTS = (Verdict.STRONG, Verdict.LIKELY, Verdict.HINT, Verdict.NONE, Verdict.
 
 # Places within a group. Warnings: by level, then ticked, then a medicine, then how often.
 TICKED, CHANGED_MEDICINE, OTHER_WARNING = 2, 3, 4
+AMONG_WARNINGS = 100  # then in the order of the questions
 # Seen and known: a medicine begun before, what can do harm, look-alikes, season, then own nights.
 BEGUN_BEFORE, UNSAFE, LOOK_ALIKE, OTHER_FACT, OWN_NIGHTS = 5, 6, 7, 8, 9
 # The rest: medicines taken, conditions told of, then what was only read or looked at.
@@ -78,7 +79,8 @@ def place(entry: Entry | None, group: Group, own: Facts, facts: JournalFacts) ->
     if entry is None:
         return LOOKED_AT
     if group is Group.WARNING:
-        return _warning_place(entry, own)
+        asked = facts.knowledge.asked.index(entry.id)
+        return _warning_place(entry, own) * AMONG_WARNINGS + asked
     if group is Group.SEEN_AND_KNOWN:
         return _seen_place(entry, own, facts)
     if entry.factor in facts.leading:

@@ -180,6 +180,7 @@ class Knowledge:
     words: dict[str, dict[str, str]] = field(default_factory=dict)  # judgement.toml: grade and level words
     happening: tuple[str, ...] = ()  # entries that tell what happens in the body, first ones first
     to_try: tuple[str, ...] = ()  # remedies equally well founded are offered in this order
+    asked: tuple[str, ...] = ()  # warnings of one level are asked in this order
 
     def of_kind(self, kind: Kind) -> tuple[Entry, ...]:
         """Return the entries of one kind."""

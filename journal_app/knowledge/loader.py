@@ -39,7 +39,9 @@ def read_knowledge(folder: Path) -> tuple[Knowledge, Faults]:
     habits = read_toml(folder / "habits.toml", "habits.toml", faults)
     reliefs = habits.pop(RELIEFS, {})
     judgement = read_toml(folder / JUDGEMENT, JUDGEMENT, faults)
-    lists = Table(JUDGEMENT, {key: judgement.pop(key, []) for key in ("happening", "to_try")}, faults)
+    lists = Table(
+        JUDGEMENT, {key: judgement.pop(key, []) for key in ("happening", "to_try", "asked")}, faults
+    )
     knowledge = Knowledge(
         version=_version(judgement, faults),
         entries=_entries(folder, faults),
@@ -51,6 +53,7 @@ def read_knowledge(folder: Path) -> tuple[Knowledge, Faults]:
         words=_words(JUDGEMENT, judgement, faults),
         happening=lists.texts("happening"),
         to_try=lists.texts("to_try"),
+        asked=lists.texts("asked"),
     )
     faults.extend(broken_references(knowledge))
     return knowledge, faults

@@ -61,10 +61,16 @@ def _of_factors(knowledge: Knowledge) -> Iterator[Fault]:
 
 
 def _of_lists(knowledge: Knowledge) -> Iterator[Fault]:
-    for key, listed in (("happening", knowledge.happening), ("to_try", knowledge.to_try)):
+    lists = {"happening": knowledge.happening, "to_try": knowledge.to_try, "asked": knowledge.asked}
+    for key, listed in lists.items():
         for entry_id in listed:
             if entry_id not in knowledge.entries:
                 yield Fault(JUDGEMENT, key, f"there is no entry {entry_id}")
+    for warning in knowledge.of_kind(Kind.WARNING):
+        if warning.id not in knowledge.asked:
+            yield Fault(
+                JUDGEMENT, "asked", f"{warning.id} is missing, so it has no place among the questions"
+            )
 
 
 def _of_words(knowledge: Knowledge) -> Iterator[Fault]:

@@ -26,14 +26,14 @@ class Card:
 
 def tick_questions(knowledge: Knowledge) -> tuple[Entry, ...]:
     """Return the warnings in the order in which they are asked: emergencies first."""
-    return tuple(sorted(knowledge.of_kind(Kind.WARNING), key=_urgency))
+    return tuple(sorted(knowledge.of_kind(Kind.WARNING), key=lambda entry: _urgency(entry, knowledge)))
 
 
 def standing_cards(answers: Iterable[WarningAnswer], knowledge: Knowledge, country: str) -> tuple[Card, ...]:
     """Return a card for each yes that was not cleared, the most urgent first."""
     standing = [answer for answer in answers if answer.standing and answer.warning in knowledge.entries]
     cards = {answer.warning: _card(answer, knowledge, country) for answer in standing}
-    return tuple(sorted(cards.values(), key=lambda card: _urgency(card.entry)))
+    return tuple(sorted(cards.values(), key=lambda card: _urgency(card.entry, knowledge)))
 
 
 def answer_to(entry: Entry, yes: bool, knowledge: Knowledge, today: date) -> WarningAnswer:
@@ -81,5 +81,5 @@ def _card(answer: WarningAnswer, knowledge: Knowledge, country: str) -> Card:
     return Card(entry, with_numbers(entry.card, knowledge, country), answer)
 
 
-def _urgency(entry: Entry) -> tuple[int, str]:
-    return LEVELS.index(entry.level or Level.ROUTINE), entry.id
+def _urgency(entry: Entry, knowledge: Knowledge) -> tuple[int, int]:
+    return LEVELS.index(entry.level or Level.ROUTINE), knowledge.asked.index(entry.id)

@@ -119,6 +119,10 @@ def test_a_list_that_names_no_entry_is_refused(spoil):
     )
 
 
+def test_a_warning_without_a_place_among_the_questions_is_refused(spoil):
+    assert "judgement.toml: asked: falls is missing" in refused(spoil("judgement.toml", '  "falls",\n', ""))
+
+
 def test_several_faults_are_counted(spoil):
     spoil(HEAT, "title =", "tittle =")
 

@@ -161,6 +161,14 @@ def test_a_rise_a_year_before_counts_for_the_medicines_studied_over_a_year(knowl
     assert "new-medicine" not in told.warnings
 
 
+def test_warnings_of_one_level_stand_in_the_order_of_their_questions(knowledge):
+    told = tell(
+        knowledge, records_of(SELDOM, warnings=(ticked("cauda-equina"), ticked("pe"), ticked("compartment")))
+    )
+
+    assert told.warnings == ["pe", "cauda-equina", "compartment"]
+
+
 def test_sleep_broken_twice_a_week_is_a_reason_to_see_a_doctor(knowledge):
     assert "sleep-disturbed" in tell(knowledge, records_of(OFTEN)).warnings
 

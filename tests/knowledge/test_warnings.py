@@ -21,6 +21,13 @@ def test_emergencies_are_asked_first_and_routine_signs_last(knowledge):
     assert levels == sorted(levels, key=list(Level).index)
 
 
+def test_within_a_level_a_clot_is_asked_about_first(knowledge):
+    asked = [entry.id for entry in tick_questions(knowledge)]
+
+    assert asked[0] == "pe"
+    assert next(entry_id for entry_id in asked if knowledge.entries[entry_id].level == "same_day") == "dvt"
+
+
 def test_cards_that_stand_come_most_urgent_first(knowledge):
     answers = (ticked("falls"), ticked("dvt"), ticked("pe"))
 
