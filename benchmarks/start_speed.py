@@ -53,12 +53,8 @@ def main() -> None:
     seconds = [statistics.median(float(run[0]) for run in runs) for runs in (bare, ours)]
     memory = [statistics.median(float(run[1]) for run in runs) / 1024 for runs in (bare, ours)]
     early = ours[0][2] if len(ours[0]) > 2 else "none"
-    print(
-        f"start: bare window {seconds[0]:.2f} s, ours {seconds[1]:.2f} s: {seconds[1] / seconds[0]:.1f}x (at most 3x)"
-    )
-    print(
-        f"memory then: bare {memory[0]:.0f} MB, ours {memory[1]:.0f} MB: {memory[1] / memory[0]:.1f}x (at most 2.2x)"
-    )
+    _tell("start, s", seconds, 3)
+    _tell("memory then, MB", memory, 2.2)
     print(f"heavy modules loaded by then: {early}")
 
 

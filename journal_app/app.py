@@ -15,6 +15,7 @@ from journal_app.knowledge.entries import Knowledge
 from journal_app.language import Language, language_for, later
 from journal_app.paths import bundled, default_journal, journal_home
 from journal_app.ui.background import Background
+from journal_app.ui.lasting import make_lasting
 from journal_app.ui.main_window import MainWindow
 from journal_app.ui.open_journal import Keeper, OpenJournal
 from journal_app.ui.pages import Pages
@@ -82,6 +83,7 @@ class Program(QObject):
         example: bool = False,
         clock: Callable[[], datetime] | None = None,
     ) -> None:
+        make_lasting()
         super().__init__()
         self._application, self._preference_file, self._example = application, preference_file, example
         self._window_is_up = False

@@ -53,8 +53,6 @@ class TrendsPage(Page):
     def arrange(self) -> None:
         """Set wide charts alone in their line, the others two by two where there is room."""
         super().arrange()
-        for view in self._views.values():
-            view.setVisible(view.name in self._shown)
         while (former := self._lines.takeAt(0)) is not None:
             if (layout := former.layout()) is not None:
                 layout.deleteLater()
@@ -69,3 +67,5 @@ class TrendsPage(Page):
             else:
                 waiting.addWidget(self._views[name], 1)
                 waiting = None
+        for view in self._views.values():  # only now: shown without a parent it would be a window of its own
+            view.setVisible(view.name in self._shown)
