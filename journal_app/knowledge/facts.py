@@ -12,18 +12,14 @@ from journal_app.journal.medicine import Medicine
 from journal_app.journal.night import Night
 from journal_app.journal.records import Records
 from journal_app.knowledge.entries import Entry, FactValue, Kind, Knowledge
-from journal_app.knowledge.onset import began_before, began_on, rises, woken
-from journal_app.knowledge.onset import doubled as has_doubled
+from journal_app.knowledge.onset import began_before, rises
 from journal_app.knowledge.onset import onsets as onsets_of
+from journal_app.knowledge.whole_journal import about_nights, about_person, averages, known
 from journal_app.knowledge.words import names_of, speaks_of
 
 Answers = Mapping[date, Mapping[str, bool]]
 
-WEEK = 7
-WOKEN_WINDOW = 28  # "woken at least 2 nights a week for 4 weeks"
-FREQUENT_WINDOW = 42  # "at least 3 nights a week for 6 weeks"
 SPEAKING_AGAINST = 2  # differing answers in a night from which a look-alike is thought of
-SEASONS = {1: "winter", 2: "spring", 3: "summer", 4: "autumn"}
 
 ABOUT_PERSON = ("age", "pregnant", "dialysis", "posture")
 ABOUT_JOURNAL = (
@@ -129,9 +125,9 @@ def journal_facts(
         onsets=onsets_of(records, last),
         answers=_with_the_nights_own(records, answers, summary),
     )
-    facts.shared.update(_person(records, last))
-    facts.shared.update(_nights(records, summary, southern))
-    facts.shared.update(_averages(records, summary))
+    facts.shared.update(about_person(records, last))
+    facts.shared.update(about_nights(records, summary, southern))
+    facts.shared.update(averages(records, summary))
     facts.shared.update(_others(facts))
     return facts
 
@@ -146,85 +142,10 @@ def fact_is_known(name: str, knowledge: Knowledge) -> bool:
     return first in ("taking", "condition", "ticked") and rest in knowledge.entries
 
 
-def _person(records: Records, last: date) -> dict[str, FactValue]:
-    profile = records.profile
-    return _known(
-        age=profile.age_on(last),
-        pregnant=profile.pregnant,
-        dialysis=profile.dialysis,
-        posture=profile.posture.value if profile.posture else None,
-    )
-
-
-def _nights(records: Records, summary: Summary, southern: bool) -> dict[str, FactValue]:
-    last = summary.period.last
-    nights = [night for night in records.nights if night.evening in summary.period]
-    recorded = summary.nights_recorded
-    return _known(
-        nights_recorded=recorded,
-        cramp_nights=summary.cramp_nights,
-        cramp_nights_per_week=WEEK * summary.cramp_nights / recorded if recorded else None,
-        cramps_per_week=summary.cramps_per_week,
-        worst_pain=summary.pain_worst,
-        longest_minutes=summary.minutes_longest,
-        woken_nights_per_week=WEEK * sum(map(woken, nights)) / recorded if recorded else None,
-        weeks_recorded=recorded / WEEK,
-        doubled=has_doubled(records, last),
-        season=_season(last, southern),
-        recent_woken_nights_per_week=_recent(records, last, WOKEN_WINDOW, woken_only=True),
-        recent_cramp_nights_per_week=_recent(records, last, FREQUENT_WINDOW),
-        recent_longest_minutes=_recent_longest(records, last),
-        weeks_with_cramps=_weeks_with_cramps(records, last),
-        began_weeks_ago=_weeks_since(began_on(records), last),
-    )
-
-
-def _recent(records: Records, last: date, window: int, woken_only: bool = False) -> float | None:
-    first = last - timedelta(days=window - 1)
-    nights = [night for night in records.nights if first <= night.evening <= last]
-    if len(nights) < window // 2:
-        return None
-    counted = sum(woken(night) if woken_only else not night.quiet for night in nights)
-    return WEEK * counted / len(nights)
-
-
-def _recent_longest(records: Records, last: date) -> float | None:
-    first = last - timedelta(days=WOKEN_WINDOW - 1)
-    minutes = [night.cramp_minutes for night in records.nights if first <= night.evening <= last]
-    return max((m for m in minutes if m is not None), default=None)
-
-
-def _weeks_with_cramps(records: Records, last: date) -> float | None:
-    since = records.profile.cramps_since
-    first = min((night.evening for night in records.nights if not night.quiet), default=None)
-    return _weeks_since(min(filter(None, (since, first)), default=None), last)
-
-
-def _weeks_since(began: date | None, last: date) -> float | None:
-    return None if began is None or began > last else (last - began).days / WEEK
-
-
-def _season(day: date, southern: bool) -> str:
-    quarter = (day.month % 12) // 3 + 1
-    return SEASONS[(quarter + 1) % 4 + 1 if southern else quarter]
-
-
 def _habits_answered(records: Records, summary: Summary) -> Iterator[str]:
     for day in records.days:
         if day.on in summary.period:
             yield from (entry.habit for entry in day.entries)
-
-
-def _averages(records: Records, summary: Summary) -> dict[str, FactValue]:
-    amounts: dict[str, list[float]] = {}
-    for day in records.days:
-        if day.on not in summary.period:
-            continue
-        for habit in {entry.habit for entry in day.entries}:
-            amount = day.amount(habit)
-            if amount is not None:
-                amounts.setdefault(habit, []).append(amount)
-    return {f"average.{habit}": sum(values) / len(values) for habit, values in amounts.items()}
 
 
 def _others(facts: JournalFacts) -> dict[str, FactValue]:
@@ -238,7 +159,7 @@ def _others(facts: JournalFacts) -> dict[str, FactValue]:
         elif entry.kind is Kind.WARNING:
             others[f"ticked.{entry.id}"] = _ticked(entry, facts.records)
     sooner = (_began_before(facts, entry) for entry in entries if _may_provoke(entry))
-    others.update(_known(new_medicine_days=min((d for d in sooner if d is not None), default=None)))
+    others.update(known(new_medicine_days=min((d for d in sooner if d is not None), default=None)))
     return others
 
 
@@ -248,7 +169,7 @@ def _entry_facts(entry: Entry, association: Association | None, facts: JournalFa
     starts = [m.start for m in medicines if m.start and m.start <= facts.last]
     changes = [c for m in medicines for c in m.changes if c <= facts.last]
     against = _against(entry, facts.answers)
-    return _known(
+    return known(
         taking=bool(medicines),
         days_since_start=(facts.last - max(starts)).days if starts else None,
         days_since_change=(facts.last - max(changes)).days if changes else None,
@@ -310,7 +231,3 @@ def _told_by(night: Night) -> dict[str, bool]:
 
 def _taken_at(medicine: Medicine, last: date) -> bool:
     return medicine.taken_on(last) or medicine.taken_on(last + timedelta(days=1))
-
-
-def _known(**facts: FactValue | None) -> dict[str, FactValue]:
-    return {name: value for name, value in facts.items() if value is not None}

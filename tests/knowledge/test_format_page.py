@@ -22,9 +22,10 @@ from journal_app.knowledge.entries import (
 )
 from journal_app.knowledge.entries import Testable as HowTested
 from journal_app.knowledge.entry_table import read_entry
-from journal_app.knowledge.facts import ABOUT_ENTRY, ABOUT_JOURNAL, ABOUT_PERSON, SEASONS, fact_is_known
+from journal_app.knowledge.facts import ABOUT_ENTRY, ABOUT_JOURNAL, ABOUT_PERSON, fact_is_known
 from journal_app.knowledge.references import FOLDERS
 from journal_app.knowledge.reviewed import REVIEWED
+from journal_app.knowledge.whole_journal import SEASONS
 
 PAGE = (Path(__file__).parents[2] / "docs" / "knowledge-format.md").read_text(encoding="utf-8")
 EXAMPLE = re.search(r"```toml\n(.*?)```", PAGE, re.DOTALL)[1]
