@@ -60,10 +60,14 @@ def draw_bubbles(
     most = max(count for count, _ in counts.values())
     width = min(axis.edge(group.last) - axis.edge(group.first) for group in groups[1:-1] or groups)
     largest = min(0.48 * max(width, THINNEST_NIGHT), 0.48 * row)
-    for (k, value), (count, pain) in counts.items():
-        x = (axis.edge(groups[k].first) + axis.edge(groups[k].last + timedelta(days=1))) / 2
-        y, radius = plot.bottom - plot.height * share(value), largest * (count / most) ** 0.5
-        sheet.discs([(x, y)], radius, palette.cramp(pain), name=f"{count} nights")
+    for colour in sorted({palette.cramp(pain) for _, pain in counts.values()}):
+        alike = [(place, count) for place, (count, pain) in counts.items() if palette.cramp(pain) == colour]
+        centres = [
+            (axis.span_middle(groups[k].first, groups[k].last), plot.bottom - plot.height * share(value))
+            for (k, value), _ in alike
+        ]
+        radii = [largest * (count / most) ** 0.5 for _, count in alike]
+        sheet.discs(centres, radii, colour, edge=palette.cramp_edge, edge_width=0.5, name="bubbles")
 
 
 def _counts(groups: Sequence[Group], dots: Sequence[Dot]) -> dict[tuple[int, float], tuple[int, int | None]]:

@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from math import floor, log10
+from math import floor
 
 from journal_app.charts import type as typeface
 from journal_app.charts.sheet import Box, Sheet
 from journal_app.language import Language
 
 MARGIN = 0.06
+TENS = tuple(10**k for k in range(9))
 Draw = Callable[[Sheet, float, float], None]
 
 
@@ -43,11 +44,10 @@ def draw_nothing(sheet: Sheet, top: float, words: str) -> None:
 
 
 def whole_steps(highest: float, rows: int) -> list[int]:
-    """Return whole numbers from 0 up to `highest`, in at most `rows` even steps."""
-    rough = max(highest, 1) / max(rows, 1)
-    unit = 10 ** floor(log10(rough)) if rough >= 1 else 1
-    step = next(unit * k for k in (1, 2, 5, 10) if unit * k >= rough)
-    return list(range(0, int(max(highest, 1)) + 1, step))
+    """Return whole numbers from 0 up to `highest`, in at most `rows` even steps above it."""
+    top = max(int(highest), 1)
+    step = next(unit * k for unit in TENS for k in (1, 2, 5) if top // (unit * k) <= max(rows, 1))
+    return list(range(0, top + 1, step))
 
 
 def rows_that_fit(sheet: Sheet, height: float) -> int:

@@ -56,7 +56,7 @@ def draw_lanes(
 ) -> None:
     """Draw the lanes one under the other; where there is no room for all, the last one says how many more."""
     shown = _shown(sheet, lanes, room)
-    whole = shown if shown == len(lanes) else shown - 1
+    whole = shown if shown == len(lanes) else max(0, shown - 1)
     for k, lane in enumerate(lanes[:whole]):
         _draw_lane(sheet, axis, lane, top + k * lane_height(sheet))
     if whole < shown:

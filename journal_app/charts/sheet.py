@@ -142,19 +142,20 @@ class Sheet:
     def discs(
         self,
         centres: Sequence[Point],
-        radius: float,
+        radius: float | Sequence[float],
         fill: str,
         *,
         edge: str = "none",
         edge_width: float = 0.8,
         name: str = "discs",
     ) -> None:
-        """Draw discs, or rings where `fill` is "none"."""
+        """Draw discs, or rings where `fill` is "none"; one radius for all or one for each."""
         if centres:
+            widths = np.atleast_1d(2 * np.asarray(radius, dtype=float))
             made = EllipseCollection(
-                [2 * radius],
-                [2 * radius],
-                [0],
+                widths,
+                widths,
+                0,
                 units="xy",
                 offsets=np.asarray(centres),
                 transOffset=self._axes.transData,

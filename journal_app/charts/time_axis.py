@@ -41,6 +41,10 @@ class TimeAxis:
         """Return the middle of a night."""
         return self.edge(evening) + self.night / 2
 
+    def span_middle(self, first: date, last: date) -> float:
+        """Return the middle of a stretch of nights."""
+        return (self.edge(first) + self.edge(last + timedelta(days=1))) / 2
+
 
 def draw_dates(sheet: Sheet, axis: TimeAxis, top: float, language: Language) -> None:
     """Write the dates under a chart: the finest set whose labels do not touch."""

@@ -30,6 +30,7 @@ from journal_app.wording.summaries import trend_sentence
 
 THINNEST_BAR = 0.07
 WIDEST_BAR = 0.7
+LEAST_PLOT = 6  # least height of the bars, in letters
 BAND_ALPHA = 0.22
 
 
@@ -64,7 +65,7 @@ def paint(scene: Scene, sheet: Sheet, top: float) -> None:
     highest = max(1.0, 1.02 * _highest(bars, weeks))
     key = _key(scene, bars)
     foot = sheet.height - key_height(sheet, key)
-    room = (foot - top) * 0.36
+    room = _lanes_room(sheet, foot - top)
     lanes_top = foot - lanes_height(sheet, lanes, room) - 0.3 * sheet.em
     unit = top + sheet.line
     plot = Box(left, unit + 1.1 * sheet.line, axis.right, lanes_top - 1.65 * sheet.line)
@@ -90,6 +91,11 @@ def _whole_weeks(period: Period, weeks: Sequence[Week]) -> Period:
 
 def _start(weeks: Sequence[Week]) -> date:
     return weeks[1].first - timedelta(days=7) if len(weeks) > 1 else weeks[0].first
+
+
+def _lanes_room(sheet: Sheet, height: float) -> float:
+    """Return the height that medicines and remedies may take: at most a third, less where bars need it."""
+    return max(0.0, min(0.36 * height, height - 5 * sheet.line - LEAST_PLOT * sheet.em))
 
 
 def _weeks_per_bar(axis: TimeAxis, weeks: int) -> int:

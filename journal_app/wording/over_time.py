@@ -39,8 +39,10 @@ def season_sentence(months: Mapping[int, tuple[int, int]], language: Language) -
     full = {number: counts for number, counts in months.items() if counts[1] >= FEWEST_A_MONTH}
     if len(full) < MONTHS_FOR_A_SEASON:
         return language.tr("After about a year of nights this shows whether the season matters.")
-    top = max(full, key=lambda number: full[number][0] / full[number][1])
-    low = min(full, key=lambda number: full[number][0] / full[number][1])
+    shares = {number: cramps / recorded for number, (cramps, recorded) in full.items()}
+    top, low = max(shares, key=shares.__getitem__), min(shares, key=shares.__getitem__)
+    if shares[top] == shares[low]:
+        return language.tr("About the same share of cramp nights in every month.")
     return language.tr(
         "Most in {top} ({k} of {n} recorded nights), fewest in {low} ({k2} of {n2}).",
         top=month(date(2026, top, 1), language),

@@ -4,6 +4,7 @@ from datetime import date
 import pytest
 
 from journal_app.analysis.results import Trend, Week
+from journal_app.charts.frame import whole_steps
 from journal_app.charts.gallery import draw
 from journal_app.charts.palette import GREY, LIGHT
 from journal_app.journal.medicine import DosePeriod, Medicine
@@ -70,6 +71,27 @@ def test_more_medicines_than_fit_are_counted(drawn):
 
     chart = drawn("weeks", records=records_of_nights(90, medicines=many))
     assert "and 5 more medicines and remedies" in texts(chart)
+
+
+def test_a_small_picture_keeps_room_for_its_bars(drawn):
+    chart = drawn("weeks", size=(3.4, 2.8))
+
+    assert not marks(chart, "medicine")
+    assert len(texts(chart, "count")) > 5
+
+
+@pytest.mark.parametrize(
+    ("highest", "rows", "steps"),
+    [
+        (0, 5, [0, 1]),
+        (3, 5, [0, 1, 2, 3]),
+        (8.4, 1, [0, 5]),
+        (11, 3, [0, 5, 10]),
+        (403, 4, [0, 100, 200, 300, 400]),
+    ],
+)
+def test_amounts_are_marked_in_even_steps(highest, rows, steps):
+    assert whole_steps(highest, rows) == steps
 
 
 def test_pain_is_drawn_by_grade_and_grows(drawn):
