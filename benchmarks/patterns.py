@@ -15,7 +15,7 @@ from string import Template
 from benchmarks import bench
 from benchmarks.naive import METHODS
 from benchmarks.patterns_adapter import analyse
-from benchmarks.steadiness import changed_days, false_changes, looks_of_a_year
+from benchmarks.steadiness import changed_days, false_changes, looks_of_a_year, skipped_good_nights
 
 SEED = 20240
 TEMPLATE = Path(__file__).with_name("statistics.template.md")
@@ -48,9 +48,10 @@ def _edge_cases() -> int:
 
 
 def _page(ours: list[dict], others: dict[str, list[dict]], reps: float) -> str:
-    journals = max(12, int(60 * reps))
+    journals = max(12, int(120 * reps))
     year = looks_of_a_year(journals, SEED)
-    changes = false_changes(2 * journals, SEED)
+    skipped, kept = skipped_good_nights(journals, SEED)
+    changes = false_changes(journals, SEED)
     return Template(TEMPLATE.read_text(encoding="utf-8")).substitute(
         journals=sum(result["journals"] for result in ours),
         comparison=_comparison({"**this program**": ours, **others}),
@@ -63,11 +64,13 @@ def _page(ours: list[dict], others: dict[str, list[dict]], reps: float) -> str:
         year_hint=_percent(year.ever_hint),
         year_likely=_percent(year.ever_likely),
         year_strong=_percent(year.ever_strong),
-        changed=_percent(changed_days(max(4, journals // 6), SEED)),
+        changed=_percent(changed_days(max(4, journals // 12), SEED)),
         step_steady=_percent(changes["steady"][0]),
         step_drifting=_percent(changes["drifting"][0]),
         point_steady=_percent(changes["steady"][1]),
         point_drifting=_percent(changes["drifting"][1]),
+        skipped=_percent(skipped),
+        kept=_percent(kept),
         year_ms=f"{_time(2, 365):.0f}",
         wide_ms=f"{_time(11, 365):.0f}",
         decade_ms=f"{_time(11, 3650):.0f}",

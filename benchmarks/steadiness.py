@@ -1,7 +1,7 @@
 """What happens to a person who looks at Patterns again and again for a year in which nothing is there."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import numpy as np
@@ -9,6 +9,7 @@ import numpy as np
 from benchmarks import bench
 from benchmarks.patterns_adapter import analyse, day_table_of
 from journal_app.analysis.change import change_after, change_point
+from journal_app.analysis.summary import missing_nights
 from journal_app.analysis.verdicts import EARLY_CHECKPOINTS, FIRST_REGULAR, NIGHTS_BETWEEN
 
 NIGHTS = 365
@@ -53,6 +54,16 @@ def false_changes(journals: int, seed: int) -> dict[str, tuple[float, float]]:
             float(np.mean([change_point(table) is not None for table in tables])),
         )
     return found
+
+
+def skipped_good_nights(journals: int, seed: int) -> tuple[float, float]:
+    """Return how often skipping is suspected where good nights were skipped, and where none were."""
+    found = []
+    for skipped in (0.35, 0.0):
+        scenario = replace(STEADY, name=f"skipped {skipped}", mcar=0.1, mnar=skipped)
+        tables = (day_table_of(table) for table, _ in bench.simulate(scenario, NIGHTS, journals, seed))
+        found.append(float(np.mean([missing_nights(table).bad_nights_favoured for table in tables])))
+    return found[0], found[1]
 
 
 def first_nights(table: Mapping, nights: int) -> dict:

@@ -15,6 +15,7 @@ LEAST_APART = 26
 
 HINT_Q = 0.20
 LIKELY_Q = 0.05
+LIKELY_Q_BEFORE = 0.10
 STRONG_Q = 0.005
 
 
@@ -63,7 +64,7 @@ def next_checkpoint(nights: int) -> int:
 def verdict(q: float, q_before: float | None) -> Verdict:
     """Return the verdict on a factor that could be tested.
 
-    `hint` from q <= 0.20; `likely` from q <= 0.05 if q was <= 0.20 at the checkpoint before;
+    `hint` from q <= 0.20; `likely` from q <= 0.05 if q was <= 0.10 at the checkpoint before;
     `strong` from q <= 0.005 if it was <= 0.05 before. How often each is wrong is measured in
     docs/statistics.md.
 
@@ -82,6 +83,6 @@ def verdict(q: float, q_before: float | None) -> Verdict:
     earlier = 1.0 if q_before is None else q_before
     if q <= STRONG_Q and earlier <= LIKELY_Q:
         return Verdict.STRONG
-    if q <= LIKELY_Q and earlier <= HINT_Q:
+    if q <= LIKELY_Q and earlier <= LIKELY_Q_BEFORE:
         return Verdict.LIKELY
     return Verdict.HINT if q <= HINT_Q else Verdict.NONE
