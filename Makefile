@@ -59,7 +59,7 @@ bench-patterns: setup ## how right the patterns are, on simulated journals; writ
 	@$(BIN)/python -m benchmarks.patterns
 
 screenshots: setup ## the pictures of the README, and every page light, dark, at 100 % and 200 %
-	@$(OFFSCREEN) $(BIN)/python benchmarks/screenshots.py
+	@$(OFFSCREEN) $(BIN)/python -m benchmarks.screenshots
 
 SPOKEN = resources/translations
 BABEL = $(BIN)/pybabel --quiet
