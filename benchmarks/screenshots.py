@@ -41,7 +41,7 @@ CRAMP = Episode(
 LAST_NIGHT = Night(EVENING, (CRAMP,), logged_at=MORNING)
 PICTURES = Path("build/screenshots")
 README_PICTURES = Path("docs/pictures")
-IN_README = ("night-light-100", "patterns-light-100", "trends-dark-100", "report-page-1")
+IN_README = {"last-night": "night-light-100", "report": "report-page-1"}
 LOOKS = (("light", 100, QSize(1280, 860)), ("dark", 100, QSize(1280, 860)), ("light", 200, QSize(1280, 860)))
 SMALLEST = ("light", 100, QSize(1024, 640))
 SETTLE_SECONDS = 1.2
@@ -60,8 +60,8 @@ def main() -> None:
         store.save_night(LAST_NIGHT)
     for theme, scale, size in (*LOOKS, SMALLEST):
         _photograph_pages(application, journal, theme, scale, size)
-    for name in IN_README:
-        (README_PICTURES / f"{name}.png").write_bytes((PICTURES / f"{name}.png").read_bytes())
+    for name, picture in IN_README.items():
+        (README_PICTURES / f"{name}.png").write_bytes((PICTURES / f"{picture}.png").read_bytes())
     print(f"Pictures of every page in {PICTURES}, those of the README in {README_PICTURES}")
 
 
