@@ -45,7 +45,8 @@ def associate(
     suspects : tuple of str, optional
         Ids of up to five factors chosen before looking; their false discovery rate is their own.
     began : date, optional
-        The journal's first night, from which checkpoints are counted; the table's if not given.
+        The journal's first night, from which checkpoints are counted; if not given, the table's
+        first recorded one.
 
     Returns
     -------
@@ -80,14 +81,14 @@ class _Judgement:
     effects: Effects | None = None
     outcomes: tuple[tuple[OutcomeDifference, ...], ...] = ()
     judged_on: date | None = None
-    nights_to_next: int = 0
+    nights: int = 0  # of the journal so far, recorded or not
 
     @classmethod
     def of(
         cls, table: DayTable, factors: tuple[Factor, ...], suspects: tuple[str, ...], began: date | None
     ) -> "_Judgement":
         nights = len(table.evenings)
-        earlier = _nights_between(began, table) if began and nights else 0
+        earlier = _nights_before(table, began)
         reached = checkpoints(nights + earlier)
         today = look(table, factors, suspects, nights)
         last = _look_at(reached.last, earlier, table, factors, suspects, today)
@@ -101,7 +102,7 @@ class _Judgement:
                 table, today.background, today.scores(leading), today.dropped(enumerate(leading))
             ),
             judged_on=table.evenings[reached.last - earlier - 1].item() if last and reached.last else None,
-            nights_to_next=next_checkpoint(nights + earlier) - nights - earlier,
+            nights=nights + earlier,
         )
 
     def leading(self, k: int) -> int:
@@ -136,8 +137,14 @@ class _Judgement:
         return bool(same_way and self.today.tested.p[column] <= TEST_P and self.today.q[k] <= HINT_Q)
 
 
-def _nights_between(began: date, table: DayTable) -> int:
-    return max(0, int((table.evenings[0] - np.datetime64(began)).astype(int)))
+def _nights_before(table: DayTable, began: date | None) -> int:
+    """Return the nights from the journal's first to the table's; less than 0 if the table is first."""
+    recorded = np.flatnonzero(np.isfinite(table.cramps))
+    if len(recorded) == 0:
+        return 0
+    if began is None:
+        return -int(recorded[0])
+    return int((table.evenings[0] - np.datetime64(began)).astype(int))
 
 
 def _look_at(
@@ -203,19 +210,17 @@ def _with_test(row: Association, judged: _Judgement, k: int, lag: int) -> Associ
         difference_low=float(effects.difference_low[column]),
         difference_high=float(effects.difference_high[column]),
         p=float(tested.p[column]),
-        q=_number(judged.today.q[k]),
-        q_judged=judged.q(k),
+        q=judged.q(k),
         q_before=judged.q_before(k),
         own_variation=float(tested.own_variation[column]),
     )
 
 
 def _with_lack(row: Association, judged: _Judgement, counts: Counts) -> Association:
-    """Tell what is lacking; where only the next checkpoint is, tell the nights until then."""
-    lacks = lacking(counts)
-    if lacks is None:
-        return replace(row, lacking=Lacking.NIGHTS, nights_needed=judged.nights_to_next)
-    return replace(row, lacking=lacks, nights_needed=nights_needed(counts))
+    """Tell what is lacking, and the nights until the first checkpoint at which it will not be."""
+    needed = nights_needed(counts)
+    until = None if needed is None else next_checkpoint(judged.nights + max(needed, 1) - 1) - judged.nights
+    return replace(row, lacking=lacking(counts) or Lacking.NIGHTS, nights_needed=until)
 
 
 def _with_pictures(row: Association, table: DayTable, judged: _Judgement, k: int, lag: int) -> Association:

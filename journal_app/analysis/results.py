@@ -83,8 +83,8 @@ class Association:
     `cramps_with` and `cramps_without` count cramp nights. `ratio` is the standardised risk ratio,
     `difference` the standardised risk difference. `q` is the false discovery rate over all factors
     looked at. The row with `leading` speaks for its factor; other lags are for "Explain".
-    The numbers are those of all nights; the verdict is that of the checkpoint `judged_on`, from the
-    false discovery rates then (`q_judged`) and at the checkpoint before (`q_before`).
+    The numbers are those of all nights, but verdict and `q` are those of the checkpoint `judged_on`,
+    so that they do not change from one morning to the next.
     """
 
     factor: str
@@ -116,8 +116,7 @@ class Association:
     crude: Crude | None = None
     own_variation: float | None = None  # share of the factor that nothing else explains
     judged_on: date | None = None
-    q_judged: float | None = None
-    q_before: float | None = None
+    q_before: float | None = None  # at the checkpoint before that
 
 
 @dataclass(frozen=True, slots=True)

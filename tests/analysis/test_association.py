@@ -245,6 +245,14 @@ def test_checkpoints_are_counted_from_the_journals_first_night():
     assert leading(table, "wine", began=began).judged_on == FIRST + timedelta(days=73)
 
 
+def test_empty_evenings_before_the_journal_move_no_checkpoint():
+    wine = coin(100, seed=2)
+    table = table_of(coin(100), wine=wine)
+    longer = table_of(np.append(np.full(50, np.nan), table.cramps), wine=np.append(np.full(50, np.nan), wine))
+
+    assert leading(longer, "wine").judged_on == leading(table, "wine").judged_on + timedelta(days=50)
+
+
 def test_readings_of_one_habit_are_not_held_against_each_other():
     minutes = np.where(coin(YEAR, 0.5) > 0, np.random.default_rng(3).integers(10, 60, YEAR), 0)
     table = table_of(nights_after(minutes > 0), minutes=minutes, any=minutes > 0)
