@@ -35,7 +35,6 @@ class _Column:
     name: str
     unit: str
     habit: Habit
-    is_new: bool = False
 
 
 def column_map(text: str) -> ColumnMap:
@@ -59,7 +58,7 @@ def read_mapped_table(
     columns = _columns(maps, habits)
     skipped: list[JournalError] = []
     days = _days(table, date_column, columns, skipped)
-    own = tuple({column.habit.id: column.habit for column in columns if column.is_new}.values())
+    own = tuple({column.habit.id: column.habit for column in columns if column.habit.own}.values())
     held = Records(days=tuple(days[on] for on in sorted(days)), own_habits=own)
     empty = sum(not any(row.cells[column.name].strip() for column in columns) for row in table.rows)
     return Reading(held, len(table.rows), tuple(skipped), empty)
@@ -86,7 +85,7 @@ def _column(mapped: ColumnMap, known: Habit | None) -> _Column:
     label = mapped.habit.replace("_", " ").capitalize()
     unit = kept_unit(mapped.unit)
     habit = Habit(mapped.habit, label, HabitKind.AMOUNT, unit, high=MOST, own=True)
-    return _Column(mapped.column, mapped.unit, habit, is_new=True)
+    return _Column(mapped.column, mapped.unit, habit)
 
 
 def _days(

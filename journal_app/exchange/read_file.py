@@ -1,6 +1,6 @@
 """Reads a file of any kind the program knows into one `Reading`."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from journal_app.exchange.journal_json import read_journal_json, write_journal_json
@@ -23,7 +23,7 @@ def read_file(
     if path.suffix.lower() == ".json":
         records = read_journal_json(path)
         return Reading(records, rows=len(records.nights))
-    return _own_csv(path, {habit.id for habit in habits})
+    return _own_csv(path, {habit.id: habit for habit in habits})
 
 
 def write_file(records: Records, path: Path) -> None:
@@ -40,11 +40,13 @@ def _refuse_half_a_map(date_column: str, maps: Sequence[ColumnMap]) -> None:
         raise JournalError(later("A table needs both a date column and at least one map to a habit."))
 
 
-def _own_csv(path: Path, known: set[str]) -> Reading:
+def _own_csv(path: Path, known: Mapping[str, Habit]) -> Reading:
     found = read_nights_csv(path)
-    strange = (habit for habit in found.habits if habit not in known)
-    own = tuple(
-        Habit(each, each.capitalize(), HabitKind.AMOUNT, high=1_000_000, own=True) for each in strange
-    )
+    habits = (known.get(each) or _strange_habit(each) for each in found.habits)
+    own = tuple(habit for habit in habits if habit.own)
     records = Records(nights=found.records.nights, days=found.records.days, own_habits=own)
     return Reading(records, found.rows)
+
+
+def _strange_habit(name: str) -> Habit:
+    return Habit(name, name.capitalize(), HabitKind.AMOUNT, high=1_000_000, own=True)
