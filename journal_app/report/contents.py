@@ -22,6 +22,7 @@ def report_contents(
         title=title(subject),
         language=str(language.locale).replace("_", "-"),
         paper=choices.paper,
+        printed_on=printed_on,
         page_one=page_one(subject),
         annex=annex(subject),
         running_head=language.tr("{title}. Self-reported; not a diagnosis.", title=title(subject)),

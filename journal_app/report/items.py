@@ -1,6 +1,7 @@
 """What a page is made of, as plain data: words, lists and figures. No size, no font, no PDF."""
 
 from dataclasses import dataclass, replace
+from datetime import date
 
 from journal_app.wording.segments import Sentence, paragraph, unmarked
 
@@ -269,6 +270,7 @@ class ReportContents:
     title: str
     language: str
     paper: str
+    printed_on: date
     page_one: PageOne
     annex: tuple[Part, ...]
     running_head: str

@@ -25,9 +25,12 @@ def lanes(subject: Subject) -> tuple[Lane, ...]:
     return (*taken, *remedies)[:MOST_LANES]
 
 
-def _weight(medicine: Medicine, subject: Subject) -> tuple[bool, bool, str]:
-    changed = any(day in subject.review.period for day in medicine.changes)
-    return (not changed, flag_of(medicine, subject.knowledge) is None, medicine.name)
+def _weight(medicine: Medicine, subject: Subject) -> tuple[bool, bool, int]:
+    """Put what changed in the period first, then what is flagged, then the latest change."""
+    changes = [day for day in medicine.changes if day <= subject.review.period.last]
+    changed = any(day in subject.review.period for day in changes)
+    latest = max((day.toordinal() for day in changes), default=0)
+    return (not changed, flag_of(medicine, subject.knowledge) is None, -latest)
 
 
 def _medicine_lane(medicine: Medicine, subject: Subject) -> Lane:

@@ -60,6 +60,8 @@ def _canvas(file: BytesIO, contents: ReportContents, sheet: Sheet) -> Canvas:
     canvas.setSubject("")
     canvas.setKeywords("")
     canvas.setCreator(PROGRAM)
+    # With invariant the file would be dated 2000; the day of printing is as repeatable.
+    canvas.setDateFormatter(lambda *_: f"D:{contents.printed_on:%Y%m%d}")
     canvas.setViewerPreference("DisplayDocTitle", "true")
     return canvas
 

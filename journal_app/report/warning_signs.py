@@ -109,7 +109,7 @@ def _yes_sentence(entry: Entry, answer: WarningAnswer, language: Language) -> Se
     standing = language.tr("Yes:") if answer.standing else language.tr("Yes, now cleared:")
     sentences = [unmarked(language.tr(entry.question))]
     if answer.note:
-        sentences.append(unmarked(clipped(answer.note, 160)))
+        sentences.append(unmarked(language.tr("({note})", note=clipped(answer.note, 160))))
     if answer.cleared_on:
         sentences.append(
             unmarked(language.tr("Cleared on {date}.", date=language.full_date(answer.cleared_on)))

@@ -161,7 +161,7 @@ def test_a_warning_that_was_cleared_is_told_with_its_note():
     told = section(contents_of(three_months(warnings=(answer,))), "Warning signs")
 
     assert "Yes, now cleared: In ONE leg:" in told
-    assert "scan was clear Cleared on 2 November 2026." in told
+    assert "(scan was clear) Cleared on 2 November 2026." in told
 
 
 def test_the_newest_answer_to_a_warning_question_counts():

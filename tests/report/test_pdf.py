@@ -151,6 +151,7 @@ def test_the_file_tells_title_language_and_no_author(three_months_pdf):
 
     assert reader.metadata.title == "Night leg cramps: 90 nights to 1 November 2026"
     assert not reader.metadata.author
+    assert reader.metadata["/CreationDate"] == "D:20261102"
     assert reader.trailer["/Root"]["/Lang"] == "en-GB"
 
 

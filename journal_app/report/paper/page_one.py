@@ -29,7 +29,8 @@ COLUMN_GAP = 18.0
 WAYS = (
     (3, 150.0, False),
     (3, 115.0, False),
-    (2, 115.0, False),
+    (3, 100.0, False),
+    (2, 100.0, False),
     (1, 115.0, False),
     (1, 90.0, True),
     (0, 60.0, True),
