@@ -22,6 +22,7 @@ from journal_app.ui.surroundings import Surroundings
 from journal_app.wording.medicines import medicine_line
 
 OLDEST_YEARS = 110
+BESIDE_A_BOX = 116
 
 
 class AboutPage(Page):
@@ -71,7 +72,7 @@ class AboutPage(Page):
             (tr("Pregnant"), self._pregnant),
             (tr("On dialysis"), self._dialysis),
         ):
-            line = parts.row(look, 16)
+            line = parts.folding_row(look, 16)
             words = parts.label(question)
             words.setBuddy(answer)
             answer.setAccessibleName(question)
@@ -111,6 +112,7 @@ class AboutPage(Page):
         self._boxes: dict[str, QCheckBox] = {}
         for entry in sorted(known, key=lambda entry: tr(entry.title).casefold()):
             box = QCheckBox(tr(entry.title))
+            box.setAccessibleName(tr(entry.title))
             box.clicked.connect(self._conditions_ticked)
             self._boxes[entry.id] = box
             flow.addWidget(box)
@@ -182,6 +184,13 @@ class AboutPage(Page):
                 "Asked on {date}: no warning sign ticked; this is not an all-clear.", date=date
             )
         self._warning_state.setText(told)
+
+    def arrange(self) -> None:
+        """Let long names of conditions take two lines where there is little room."""
+        super().arrange()
+        room = self.viewport().width() - self.surroundings.look.pixels(BESIDE_A_BOX)
+        for box in self._boxes.values():
+            box.setText(parts.folded(box.accessibleName(), box.fontMetrics(), room))
 
     # --- answers
 

@@ -1,7 +1,7 @@
 """The library: every entry of the knowledge base in full, with its sources, and a search over all."""
 
 from PySide6.QtCore import QSortFilterProxyModel, QStringListModel, Qt
-from PySide6.QtWidgets import QDialog, QLineEdit, QListView, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QListView, QScrollArea, QSplitter, QWidget
 
 from journal_app.knowledge.entries import Entry, Source
 from journal_app.knowledge.warnings import with_numbers
@@ -17,7 +17,7 @@ class EntryReader(QDialog):
         self._surroundings = surroundings
         tr, look = surroundings.tr, surroundings.look
         self.setWindowTitle(tr("What is known"))
-        self.resize(look.pixels(980), look.pixels(700))
+        parts.open_within_screen(self, look.pixels(980), look.pixels(700))
         entries = sorted(
             surroundings.knowledge.entries.values(), key=lambda entry: tr(entry.title).casefold()
         )
@@ -32,7 +32,9 @@ class EntryReader(QDialog):
         self._list.setModel(self._found)
         self._list.setAccessibleName(tr("Entries"))
         self._list.setWordWrap(True)
-        self._list.setSpacing(look.pixels(2))
+        self._list.setResizeMode(QListView.ResizeMode.Adjust)
+        self._list.setTextElideMode(Qt.TextElideMode.ElideNone)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._text = QScrollArea(widgetResizable=True)
         self._lay_out()
         self._search.textChanged.connect(self._found.search)
@@ -49,7 +51,8 @@ class EntryReader(QDialog):
         halves.addWidget(self._text)
         halves.setStretchFactor(1, 2)
         halves.setChildrenCollapsible(False)
-        whole = QVBoxLayout(self)
+        whole = parts.column(self._surroundings.look, 12, (16, 16, 16, 14))
+        self.setLayout(whole)
         whole.addWidget(halves, 1)
         foot = parts.row(self._surroundings.look)
         foot.addStretch(1)
@@ -140,7 +143,7 @@ def entry_text(entry: Entry, surroundings: Surroundings) -> QWidget:
 
 def source_line(source: Source) -> str:
     """Return a source as a reference list has it."""
-    place = f"{source.journal} {source.year}" if source.journal else str(source.year)
+    place = " ".join(filter(None, (source.journal, str(source.year or ""))))
     found = (source.doi and f"doi {source.doi}") or (source.pmid and f"PMID {source.pmid}")
     return ". ".join(filter(None, (source.authors, source.title, place, found)))
 

@@ -1,6 +1,6 @@
 """One card of the Patterns page: what one's own journal shows, beside what is known."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QFrame
 
 from journal_app.journal.factor import Factor
@@ -55,12 +55,12 @@ class FindingCard(QFrame):
 
     def _head(self) -> QBoxLayout:
         finding, language = self._finding, self._surroundings.language
-        head = parts.row(self._surroundings.look)
+        head = parts.folding_row(self._surroundings.look)
         head.addWidget(parts.label(self._title(), "panel_title"), 1)
         if finding.association is not None:
             verdict = finding.association.verdict
             kind = "tag_seen" if verdict.seen else "tag_none"
-            head.addWidget(parts.tag(verdict_chip(verdict, language), kind), 0, Qt.AlignmentFlag.AlignTop)
+            head.addWidget(parts.tag(verdict_chip(verdict, language), kind), 0, parts.TAG_PLACE)
         return head
 
     def _own(self) -> QBoxLayout:

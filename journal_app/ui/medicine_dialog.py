@@ -3,12 +3,13 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QCheckBox, QDateEdit, QDialog, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtCore import QDate, QLocale, Qt
+from PySide6.QtWidgets import QCheckBox, QDateEdit, QDialog, QFrame, QLineEdit, QScrollArea, QWidget
 
 from journal_app.journal.errors import BadEntry
 from journal_app.journal.medicine import DosePeriod, Medicine
 from journal_app.ui import parts
+from journal_app.ui.flow_layout import FlowLayout
 from journal_app.ui.surroundings import Surroundings
 from journal_app.wording.errors import error_sentence
 
@@ -29,9 +30,9 @@ class MedicineDialog(QDialog):
         self.removed = False
         look, tr = surroundings.look, surroundings.tr
         self.setWindowTitle(tr("Medicine or supplement"))
-        self.setMinimumWidth(look.pixels(680))
-        column = parts.column(look, 10, (20, 16, 20, 16))
-        self.setLayout(column)
+        body = QWidget()
+        column = parts.column(look, 10, (20, 16, 20, 4))
+        body.setLayout(column)
         self._name = QLineEdit("" if new else medicine.name)
         self._name.setPlaceholderText(tr("as it stands on the box"))
         self._supplement = QCheckBox(tr("A supplement, or taken by my own choice"))
@@ -50,20 +51,34 @@ class MedicineDialog(QDialog):
         line.addWidget(parts.button(tr("+ change of dose"), self._add_change))
         line.addStretch(1)
         column.addLayout(line)
+        column.addStretch(1)
         self._error = parts.label("", "error")
-        column.addWidget(self._error)
-        column.addLayout(self._foot(new))
+        self._error.hide()
+        self._set_together(body, self._foot(new))
+        parts.open_within_screen(self, look.pixels(700), look.pixels(430 + 120 * len(self._periods)))
 
-    def _foot(self, new: bool) -> QHBoxLayout:
+    def _set_together(self, body: QWidget, foot: FlowLayout) -> None:
+        look = self._surroundings.look
+        self._scroll = QScrollArea(widgetResizable=True)
+        self._scroll.setWidget(body)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        whole = parts.column(look, 0)
+        self.setLayout(whole)
+        whole.addWidget(self._scroll, 1)
+        beneath = parts.column(look, 8, (20, 8, 20, 14))
+        beneath.addWidget(self._error)
+        beneath.addLayout(foot)
+        whole.addLayout(beneath)
+
+    def _foot(self, new: bool) -> FlowLayout:
         tr = self._surroundings.tr
-        foot = parts.row(self._surroundings.look)
-        if not new:
-            foot.addWidget(parts.button(tr("Entered by mistake: remove"), self._remove, "link"))
-        foot.addStretch(1)
-        foot.addWidget(parts.button(tr("Cancel"), self.reject))
+        foot = FlowLayout(gap=self._surroundings.look.pixels(10))
         keep = parts.button(tr("Keep"), self._keep, "primary")
         keep.setDefault(True)
         foot.addWidget(keep)
+        foot.addWidget(parts.button(tr("Cancel"), self.reject))
+        if not new:
+            foot.addWidget(parts.button(tr("Entered by mistake: remove"), self._remove, "link"))
         return foot
 
     def _add_line(self, period: DosePeriod) -> None:
@@ -85,6 +100,7 @@ class MedicineDialog(QDialog):
             return replace(self._medicine, name=name, periods=periods, supplement=supplement)
         except BadEntry as error:
             self._error.setText(error_sentence(error, self._surroundings.language))
+            self._error.show()
             return None
 
     def _keep(self) -> None:
@@ -96,21 +112,25 @@ class MedicineDialog(QDialog):
         self.accept()
 
 
-class PeriodLine(QWidget):
+class PeriodLine(QFrame):
     """One dose with its first and last day; both days may be unknown."""
 
     def __init__(self, period: DosePeriod, today: date, surroundings: Surroundings) -> None:
         super().__init__()
-        tr = surroundings.tr
-        line = parts.row(surroundings.look, 8)
-        self.setLayout(line)
+        self.setObjectName("panel")
+        tr, look = surroundings.tr, surroundings.look
+        inside = parts.column(look, 6, (14, 12, 14, 10))
+        self.setLayout(inside)
         self._dose = QLineEdit(period.dose)
-        self._dose.setPlaceholderText(tr("dose"))
+        self._dose.setPlaceholderText(tr("dose, as it stands on the box"))
         self._dose.setAccessibleName(tr("Dose"))
         self._start = OptionalDay(tr("since"), period.start, today, surroundings)
         self._end = OptionalDay(tr("until"), period.end, today, surroundings)
-        line.addWidget(self._dose, 1)
-        parts.fill(line, (self._start, self._end))
+        inside.addWidget(self._dose)
+        days = FlowLayout(gap=look.pixels(14))
+        days.addWidget(self._start)
+        days.addWidget(self._end)
+        inside.addLayout(days)
 
     def end_on(self, last: date) -> None:
         """Say that this dose ended."""
@@ -138,8 +158,10 @@ class OptionalDay(QWidget):
         self._date.setCalendarPopup(True)
         self._date.setAccessibleName(words)
         self._date.setMaximumDate(QDate(today.year, today.month, today.day))
+        self._date.setLocale(QLocale(str(surroundings.language.locale)))
+        self._date.setDisplayFormat("d MMM yyyy")
         self._date.setDate(QDate(today.year, today.month, today.day))
-        self._date.setMinimumWidth(surroundings.look.pixels(150))
+        self._date.setMinimumWidth(surroundings.look.pixels(176))
         parts.fill(line, (self._known, self._date))
         self._known.toggled.connect(self._date.setEnabled)
         self.show_day(day)

@@ -48,6 +48,8 @@ class Page(QScrollArea):
         """Put things side by side or beneath each other; pages with columns add theirs."""
         below, beside = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._title_row.setDirection(below if self.tight else beside)
+        for line in self._body.findChildren(QBoxLayout, parts.FOLDING):
+            line.setDirection(below if self.tight else beside)
         side = self.surroundings.look.pixels(TIGHT_MARGIN if self.tight else MARGIN)
         margins = self.body.contentsMargins()
         self.body.setContentsMargins(side, margins.top(), side, margins.bottom())

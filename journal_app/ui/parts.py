@@ -4,9 +4,11 @@ from collections.abc import Callable, Iterable
 from html import escape
 from typing import TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
     QBoxLayout,
+    QDialog,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -21,6 +23,8 @@ from journal_app.ui.theme import Look
 from journal_app.wording.segments import Sentence, plain
 
 Box = TypeVar("Box", bound=QBoxLayout)
+FOLDING = "folding"
+TAG_PLACE = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 
 
 def label(text: str, kind: str = "", wrap: bool = True) -> QLabel:
@@ -61,6 +65,13 @@ def column(look: Look, gap: int = 10, margins: tuple[int, int, int, int] = (0, 0
 def row(look: Look, gap: int = 10, margins: tuple[int, int, int, int] = (0, 0, 0, 0)) -> QHBoxLayout:
     """Return a row with lengths that grow with the text."""
     return _spaced(QHBoxLayout(), look, gap, margins)
+
+
+def folding_row(look: Look, gap: int = 10) -> QHBoxLayout:
+    """Return a row that a page turns into a column where there is little room."""
+    made = row(look, gap)
+    made.setObjectName(FOLDING)
+    return made
 
 
 def panel(look: Look, kind: str = "panel") -> tuple[QFrame, QVBoxLayout]:
@@ -108,6 +119,23 @@ def show_sentence(made: QLabel, sentence: Sentence) -> None:
     made.setTextFormat(Qt.TextFormat.RichText)
     made.setText("".join(marked))
     made.setAccessibleName(plain(sentence))
+
+
+def folded(text: str, metrics: QFontMetrics, room: int) -> str:
+    """Break a text that is wider than the room there is, for widgets that cannot do so themselves."""
+    lines = [""]
+    for word in text.split(" "):
+        longer = f"{lines[-1]} {word}".strip()
+        if lines[-1] and metrics.horizontalAdvance(longer) > room:
+            lines.append(word)
+        else:
+            lines[-1] = longer
+    return "\n".join(lines)
+
+
+def open_within_screen(dialog: QDialog, width: int, height: int) -> None:
+    """Give a dialog a size, and no more than the screen has."""
+    dialog.resize(QSize(width, height).boundedTo(dialog.screen().availableSize()))
 
 
 def tag(text: str, kind: str) -> QLabel:

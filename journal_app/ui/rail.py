@@ -77,6 +77,7 @@ class Rail(QScrollArea):
     def show_chosen(self, place: int) -> None:
         """Mark a page as the one that is shown."""
         self._buttons[place].setChecked(True)
+        self.ensureWidgetVisible(self._buttons[place])
 
     def page_actions(self) -> list[QAction]:
         """Return one action a page, with Ctrl and its number."""

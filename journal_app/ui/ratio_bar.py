@@ -34,7 +34,7 @@ class RatioBar(QWidget):
         return QSize(pixels(300), pixels(64))
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        return QSize(self._surroundings.look.pixels(220), self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look, found = self._surroundings.look, self._association

@@ -115,7 +115,7 @@ class SettingsPage(Page):
         self._grid.setHorizontalSpacing(look.pixels(16))
         inside.addLayout(self._grid)
         inside.addWidget(parts.label(tr("Something of my own"), "muted"))
-        line = parts.row(look)
+        line = parts.folding_row(look)
         self._own = QLineEdit()
         self._own.setPlaceholderText(tr("for example: sauna"))
         self._own.setAccessibleName(tr("Name of a habit of my own"))
@@ -130,14 +130,24 @@ class SettingsPage(Page):
         inside.addLayout(line)
         return frame
 
+    def arrange(self) -> None:
+        """Set the habits in as many columns as there is room for."""
+        super().arrange()
+        boxes = [
+            item.widget() for k in range(self._grid.count()) if (item := self._grid.itemAt(k)) is not None
+        ]
+        columns = 1 if self.tight else 2 if self.narrow else 3
+        for k, box in enumerate(filter(None, boxes)):
+            self._grid.addWidget(box, k // columns, k % columns, Qt.AlignmentFlag.AlignTop)
+
     def _show_habits(self) -> None:
         parts.clear(self._grid)
-        columns = 2 if self.narrow else 3
-        for k, habit in enumerate(self._habits()):
+        for habit in self._habits():
             box = QCheckBox(habit.label if habit.own else self.surroundings.tr(habit.label))
             box.setChecked(not habit.hidden)
             box.clicked.connect(partial(self._ticked, habit))
-            self._grid.addWidget(box, k // columns, k % columns, Qt.AlignmentFlag.AlignTop)
+            self._grid.addWidget(box)
+        self.arrange()
 
     def _habits(self) -> tuple[Habit, ...]:
         return habits_offered(self.surroundings.knowledge.habits, self._journal.habits())

@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from PySide6.QtWidgets import QDialog, QInputDialog, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QInputDialog, QScrollArea, QWidget
 
 from journal_app.journal.profile import WarningAnswer
 from journal_app.knowledge.entries import Entry, Level
@@ -23,7 +24,7 @@ class WarningQuestions(QDialog):
         self._journal, self._surroundings = journal, surroundings
         look, tr = surroundings.look, surroundings.tr
         self.setWindowTitle(tr("Warning signs"))
-        self.resize(look.pixels(860), look.pixels(720))
+        parts.open_within_screen(self, look.pixels(860), look.pixels(720))
         self._answers: dict[str, Chips] = {}
         body = QWidget()
         column = parts.column(look, 10, (20, 16, 20, 16))
@@ -41,9 +42,10 @@ class WarningQuestions(QDialog):
         scroll = QScrollArea(widgetResizable=True)
         scroll.setWidget(body)
         self._scroll = scroll
-        whole = QVBoxLayout(self)
+        whole = parts.column(look, 0)
+        self.setLayout(whole)
         whole.addWidget(scroll, 1)
-        foot = parts.row(look)
+        foot = parts.row(look, 10, (20, 10, 20, 14))
         foot.addWidget(parts.button(tr("No to all that are left"), self._no_to_rest))
         foot.addStretch(1)
         foot.addWidget(parts.button(tr("Done"), self.accept, "primary"))
@@ -92,7 +94,7 @@ class WarningQuestions(QDialog):
         if card.answer is not None:
             clear = parts.button(tr("Clear this, with a note …"), self._clear_clicked, "link")
             clear.setProperty("warning", card.entry.id)
-            inside.addWidget(clear)
+            inside.addWidget(clear, 0, Qt.AlignmentFlag.AlignLeft)
         return frame
 
     def _answered(self, value: bool | None) -> None:
