@@ -1,5 +1,7 @@
 """The figures of the report as data: the strip of nights, cramps per week, both legs, the hours."""
 
+from collections.abc import Iterable
+
 from journal_app.journal.night import Night
 from journal_app.language import Language
 from journal_app.report.items import Bar, BarsFigure, LegsFigure, Mark, StripFigure
@@ -9,8 +11,9 @@ from journal_app.report.time_axis import WeekGroup, group_size, place, ticks, we
 from journal_app.wording.body import place as body_place
 from journal_app.wording.dates import hour_label
 from journal_app.wording.numbers import per_week
-from journal_app.wording.segments import paragraph, plain
+from journal_app.wording.segments import Sentence, marked, paragraph, plain
 from journal_app.wording.summaries import (
+    change_sentence,
     cramp_nights_sentence,
     hours_sentence,
     recorded_sentence,
@@ -74,15 +77,6 @@ def weeks(subject: Subject) -> BarsFigure:
         ticks=ticks(review.period, language),
         line=_smooth_line(subject) if size == 1 else (),
         level=level,
-        level_label=_level_label(subject),
-    )
-
-
-def _level_label(subject: Subject) -> str:
-    before, language = subject.review.before, subject.language
-    rate = per_week(before.cramps_per_week or 0, language)
-    return language.trn(
-        "{n} night before: {rate}", "{n} nights before: {rate}", before.nights_possible, rate=rate
     )
 
 
@@ -90,10 +84,32 @@ def weeks_title(subject: Subject) -> tuple[str, str]:
     """Return the chart's heading and how to read it."""
     language = subject.language
     size = group_size(len(subject.review.trend.weeks), MOST_WEEKS)
-    legend = language.trn("a bar for each week", "a bar for every {n} weeks", size)
+    told = [language.trn("a bar for {n} week", "a bar for every {n} weeks", size)] if size > 1 else []
     if any(bar.partly for bar in weeks(subject).bars):
-        legend = language.tr("{legend}; white: half recorded or less", legend=legend)
-    return language.tr("Cramps per week"), legend
+        told.append(language.tr("white: half recorded or less"))
+    return language.tr("Cramps per week"), "; ".join([*told, *_level_words(subject)])
+
+
+def weeks_sentence(subject: Subject) -> Sentence:
+    """Say whether there are fewer or more cramps than before, or from what rate to what they went."""
+    language, trend = subject.language, subject.review.trend
+    smooth = [week.smooth for week in trend.weeks if week.smooth is not None]
+    if trend.change or len(smooth) < 2:
+        return change_sentence(trend.change, language)
+    ends = {"then": per_week(smooth[0], language), "now": per_week(smooth[-1], language)}
+    return marked(language.tr("Smoothed: from about **{then}** to about **{now}** a week."), **ends)
+
+
+def _level_words(subject: Subject) -> Iterable[str]:
+    before, language = subject.review.before, subject.language
+    if before.cramps_per_week is not None:
+        rate = per_week(before.cramps_per_week, language)
+        yield language.trn(
+            "dashed: {n} night before, {rate}",
+            "dashed: {n} nights before, {rate}",
+            before.nights_possible,
+            rate=rate,
+        )
 
 
 def legs(subject: Subject) -> LegsFigure:

@@ -167,7 +167,6 @@ class BarsFigure:
     ticks: tuple[Tick, ...] = ()
     line: tuple[tuple[float, float], ...] = ()
     level: float | None = None
-    level_label: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from journal_app import __version__
 from journal_app.report.choices import AnnexPart
-from journal_app.report.figures import legs, strip, strip_title, weeks, weeks_title
+from journal_app.report.figures import legs, strip, strip_title, weeks, weeks_sentence, weeks_title
 from journal_app.report.head import about, key_figures, notice, title, who
 from journal_app.report.health import health_section
 from journal_app.report.items import Beside, Lines, PageOne, Paragraph, Section, strong, told
@@ -15,7 +15,7 @@ from journal_app.report.typical import typical_section
 from journal_app.report.warning_signs import warning_section
 from journal_app.wording.body import place
 from journal_app.wording.segments import Sentence
-from journal_app.wording.summaries import change_sentence, hours_sentence
+from journal_app.wording.summaries import hours_sentence
 
 BLANK_QUESTIONS = 3
 MOST_PLACES = 4
@@ -56,8 +56,8 @@ def _strip_section(subject: Subject) -> Section:
 
 def _weeks_section(subject: Subject) -> Section:
     heading, legend = weeks_title(subject)
-    change = change_sentence(subject.review.trend.change, subject.language)
-    return Section(heading, (weeks(subject), *((Paragraph(change, 3),) if change else ())), legend)
+    said = weeks_sentence(subject)
+    return Section(heading, (weeks(subject), *((Paragraph(said, 3),) if said else ())), legend)
 
 
 def _where_section(subject: Subject) -> Section:

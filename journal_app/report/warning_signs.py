@@ -1,6 +1,7 @@
 """The warning questions with all their answers: yes first, every no, and what was not asked."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from journal_app.journal.profile import WarningAnswer
 from journal_app.knowledge.entries import Entry
@@ -12,6 +13,7 @@ from journal_app.report.items import Paragraph, Section, Series, strong, told
 from journal_app.report.subject import Subject, clipped, series
 from journal_app.wording.segments import Sentence, paragraph, unmarked
 
+MOST_NOT_ASKED = 10
 # What a doctor reads beside "No:", in the order a doctor looks for it. Signs that are told by the
 # same words are asked in two questions of different urgency.
 _SIGNS = {
@@ -144,7 +146,9 @@ def _other_items(subject: Subject, answers: dict[str, WarningAnswer]) -> Iterabl
         yield series(strong(language.tr("No:")), _signs(no, language), subject, AnnexPart.WARNINGS)
     left = [entry for entry in in_order if entry.id not in answers]
     if left:
-        yield series(strong(language.tr("Not asked:")), _signs(left, language), subject, AnnexPart.WARNINGS)
+        signs = _signs(left, language)
+        told_ones = series(strong(language.tr("Not asked:")), signs, subject, AnnexPart.WARNINGS)
+        yield replace(told_ones, left_out=max(0, len(signs) - MOST_NOT_ASKED))
 
 
 def _signs(entries: list[Entry], language: Language) -> list[str]:

@@ -71,10 +71,10 @@ def two_weeks_with(medicine):
 
 
 def test_the_mean_of_the_period_before_is_a_dashed_level():
-    figure = weeks_of(contents_of(three_months()))
+    chart = contents_of(three_months()).page_one.left[0]
 
-    assert figure.level_label == "90 nights before: 2.4"
-    assert round(figure.level, 1) == 2.4
+    assert chart.legend == "dashed: 90 nights before, 2.4"
+    assert round(chart.items[0].level, 1) == 2.4
 
 
 def test_the_leg_picture_is_darkest_where_most_cramps_were():

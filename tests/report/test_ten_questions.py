@@ -17,7 +17,7 @@ ANSWERS = {
     },
     "Better or worse?": {
         "two weeks": ["the period before has too few nights to compare"],
-        "three months": ["cramps; 2.4 before", "90 nights before: 2.4"],
+        "three months": ["cramps; 2.4 before", "dashed: 90 nights before, 2.4"],
         "ten years": ["the period before has too few nights to compare"],
         "nothing": ["Record each morning"],
     },

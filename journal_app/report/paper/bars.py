@@ -40,7 +40,8 @@ def draw_bars(pen: Pen, figure: BarsFigure, x: float, top: float, width: float) 
     if figure.line:
         pen.path([(plot.x(at), plot.y(value)) for at, value in figure.line], edge=INK, thickness=1.3)
     if figure.level is not None:
-        _draw_level(pen, figure.level, figure.level_label, plot)
+        y = plot.y(figure.level)
+        pen.path([(plot.left, y), (plot.x(1), y)], edge=INK, thickness=0.9, dash=(3, 2))
     _draw_axis(pen, figure, plot)
 
 
@@ -60,16 +61,6 @@ def _draw_bar(pen: Pen, bar: Bar, plot: _Plot, thick: float) -> None:
         pen.box(left, plot.base, thick, bar.height * plot.unit, fill=fill, edge=GREY.cramp_edge)
     if bar.label:
         pen.text(bar.label, plot.x(bar.at) - pen.typeface.width(bar.label, _LABEL) / 2, plot.base - 11)
-
-
-def _draw_level(pen: Pen, level: float, label: str, plot: _Plot) -> None:
-    """Draw a dashed level with its label on white, so that it stands out over bars."""
-    y = plot.y(level)
-    pen.path([(plot.left, y), (plot.x(1), y)], edge=INK, thickness=0.9, dash=(3, 2))
-    line = pen.typeface.line(((label, False),), _LABEL)
-    x = plot.x(1) - line.width
-    pen.box(x - 2, y + 1.5, line.width + 2, 10.5, fill=GREY.panel)
-    pen.line(line, x, y + 4, _LABEL)
 
 
 def _draw_axis(pen: Pen, figure: BarsFigure, plot: _Plot) -> None:
