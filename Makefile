@@ -7,7 +7,6 @@ JOURNAL = $(BIN)/cramp-journal
 PIP = $(BIN)/python -m pip install --quiet --no-warn-script-location --disable-pip-version-check
 # On a bare machine without a display the window is drawn into memory.
 OFFSCREEN = QT_QPA_PLATFORM=offscreen
-HAS_DISPLAY = test -n "$$DISPLAY$$WAYLAND_DISPLAY" || test "$$(uname)" = Darwin
 
 .PHONY: help setup venv demo run test check check-static format types layers knowledge \
 	bench bench-patterns screenshots translations bundle bundle-test wheel clean
@@ -26,7 +25,6 @@ $(VENV)/.ready: pyproject.toml constraints.txt
 
 demo: setup ## example journal, charts and report in demo/; opens it where there is a display
 	@$(JOURNAL) demo --out demo
-	@if $(HAS_DISPLAY); then $(JOURNAL) --journal demo/journal.db; fi
 
 run: setup ## open the window on one's own journal
 	@$(JOURNAL)

@@ -1,5 +1,6 @@
 """The rules of the house that no other tool holds; CONTRIBUTING.md tells why."""
 
+import argparse
 import ast
 import re
 import tomllib
@@ -7,6 +8,9 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+
+from journal_app.cli.options import parser
+from journal_app.language import Language
 
 ROOT = Path(__file__).parent.parent
 MODULES = sorted((ROOT / "journal_app").rglob("*.py"))
@@ -16,6 +20,13 @@ LONGEST_MODULE = 350
 NETWORK = {"socket", "ssl", "http", "urllib.request", "ftplib", "smtplib", "requests", "PySide6.QtNetwork"}
 CATCH_ALL = {"journal_app/app.py", "journal_app/ui/background.py"}
 NEVER_SAID = re.compile(r"(?i)\bcauses\b|\bsafe\b|\bnormal\b|no need to see|are you sure|\bstop taking\b")
+
+COMMANDS = {
+    name
+    for action in parser(Language())._actions
+    if isinstance(action, argparse._SubParsersAction)
+    for name in action.choices
+}
 
 each_module = pytest.mark.parametrize("module", MODULES, ids=lambda module: str(module.relative_to(ROOT)))
 each_guide = pytest.mark.parametrize("guide", GUIDES, ids=lambda guide: guide.name)
@@ -116,6 +127,17 @@ def test_every_make_target_that_is_named_exists(guide):
     named = re.findall(r"(?m)(?:`|^\s*\$? *)make ([a-z-]+)", guide.read_text("utf-8"))
 
     assert set(named) <= set(targets)
+
+
+@each_guide
+def test_every_command_that_is_named_exists(guide):
+    named = re.findall(r"cramp-journal((?: [a-z-]+ \|)* [a-z-]+)", guide.read_text("utf-8"))
+
+    assert {command for row in named for command in re.findall(r"[a-z-]+", row)} <= COMMANDS
+
+
+def test_the_readme_names_every_command():
+    assert set(re.findall(r"[a-z-]+", (ROOT / "README.md").read_text("utf-8"))) >= COMMANDS
 
 
 @each_guide
