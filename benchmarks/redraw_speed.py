@@ -66,12 +66,7 @@ def main() -> None:
                 program.window.show_page(page)
                 switch = (time.perf_counter() - begun) * 1000
                 watch.settle(program)
-                _tell(
-                    f"{page}, {visit} visit",
-                    max(switch, watch.longest_ms()),
-                    MOST_MS,
-                    application.cause,
-                )
+                _tell(f"{page}, {visit} visit", max(switch, watch.longest_ms()), MOST_MS)
         button = next(
             b for b in program.window.findChildren(QAbstractButton) if b.accessibleName() == "Quiet night"
         )

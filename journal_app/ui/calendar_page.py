@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QTableView
 
 from journal_app.ui import parts
@@ -36,17 +36,17 @@ class CalendarPage(Page):
         self.banner = Banner(surroundings)
         self._count = parts.label("", "muted")
         self._empty = parts.label(tr("No night is recorded yet. Begin with last night: it takes one click."))
+        self._stale = True
         self._lay_out()
         self._connect()
-        self._refresh()
 
     def _new_view(self) -> QTableView:
         look, tr = self.surroundings.look, self.surroundings.tr
         view = QTableView()
         view.setModel(self._found)
         view.setAccessibleName(tr("Nights"))
+        view.horizontalHeader().setSortIndicator(0, Qt.SortOrder.DescendingOrder)
         view.setSortingEnabled(True)
-        view.sortByColumn(0, Qt.SortOrder.DescendingOrder)
         view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         view.setTabKeyNavigation(False)
@@ -83,9 +83,15 @@ class CalendarPage(Page):
         self._view.activated.connect(self._activated)
         self._view.selectionModel().currentRowChanged.connect(self._tell_tools)
         self.banner.undo_clicked.connect(self._journal.undo_stack.undo)
-        self._journal.night_changed.connect(self._refresh)
+        self._journal.night_changed.connect(self._night_changed)
+
+    def _night_changed(self) -> None:
+        self._stale = True
+        if self.isVisible():
+            self._refresh()
 
     def _refresh(self) -> None:
+        self._stale = False
         nights = self._journal.records().nights
         self.table.show_nights(nights, self._journal.now.date() - timedelta(days=1))
         for part in (self._view, self._search, self._states, self._count):
@@ -136,6 +142,11 @@ class CalendarPage(Page):
         self._search.setFocus()
 
     # --- Qt
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self._refresh()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Delete and self._view.hasFocus():

@@ -21,7 +21,6 @@ from journal_app.wording.nights import night_state
 
 Index = QModelIndex | QPersistentModelIndex
 EVENING = Qt.ItemDataRole.UserRole
-SORT = Qt.ItemDataRole.UserRole + 1
 COLUMNS = ("night", "state", "pain", "minutes", "where", "note")
 
 
@@ -50,6 +49,17 @@ class NightTable(QAbstractTableModel):
         first = min(self._nights, default=None)
         last = max((newest, *self._nights))
         self._evenings = tuple(reversed(list(Period(first, last).evenings()))) if first else ()
+        self.endResetModel()
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Bring the rows into the order of a column; nights of equal value stay newest first."""
+        self.beginResetModel()
+        name = COLUMNS[max(column, 0)]
+        newest_first = sorted(self._evenings, reverse=True)
+        down = order is Qt.SortOrder.DescendingOrder
+        self._evenings = tuple(
+            sorted(newest_first, key=lambda e: _sort_value(e, self._nights.get(e), name), reverse=down)
+        )
         self.endResetModel()
 
     def night(self, row: int) -> tuple[date, Night | None]:
@@ -95,8 +105,6 @@ class NightTable(QAbstractTableModel):
             return self._words(evening, night, column) or None
         if role == EVENING:
             return evening
-        if role == SORT:
-            return _sort_value(evening, night, column)
         return None
 
 
@@ -107,7 +115,6 @@ class NightSearch(QSortFilterProxyModel):
         super().__init__(parent)
         self._words: tuple[str, ...] = ()
         self._state: str | None = None
-        self.setSortRole(SORT)
 
     def search(self, typed: str) -> None:
         """Keep rows with all these words, in any column."""
@@ -122,6 +129,10 @@ class NightSearch(QSortFilterProxyModel):
         self.endFilterChange()
 
     # --- Qt
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Let the table sort its own rows, which takes a tenth of the time of asking it cell by cell."""
+        self.sourceModel().sort(column, order)
 
     def filterAcceptsRow(self, row: int, parent: Index) -> bool:
         table = self.sourceModel()
@@ -139,16 +150,16 @@ def _state_of(night: Night | None) -> str:
     return "missing" if night is None else "quiet" if night.quiet else "cramps"
 
 
-def _sort_value(evening: date, night: Night | None, column: str) -> object:
-    if column == "pain":
-        return -1 if night is None or night.worst_pain is None else night.worst_pain
-    if column == "minutes":
-        return -1.0 if night is None or night.cramp_minutes is None else night.cramp_minutes
-    if column == "state":
-        return -1 if night is None else len(night.episodes)
-    if column == "night" or night is None:
-        return evening.toordinal() if column == "night" else ""
-    return night.note if column == "note" else str([episode.muscle for episode in night.episodes])
+def _sort_value(evening: date, night: Night | None, column: str) -> tuple[float, str]:
+    if column == "night":
+        return evening.toordinal(), ""
+    if night is None:
+        return -1, ""
+    numbers = {"pain": night.worst_pain, "minutes": night.cramp_minutes, "state": len(night.episodes)}
+    if column in numbers:
+        value = numbers[column]
+        return (-0.5 if value is None else value), ""
+    return 0, night.note if column == "note" else str([episode.muscle for episode in night.episodes])
 
 
 def _pain(night: Night, _knowledge: Knowledge, _language: Language) -> str:

@@ -1,6 +1,7 @@
 """The open journal as the pages see it: records to read, changes to make, each of which can be undone."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from functools import cached_property, partial
 from typing import Protocol, TypeVar
@@ -95,7 +96,7 @@ class OpenJournal(QObject):
         return self._keeper.read_only
 
     def records(self) -> Records:
-        """Return everything, read once and again after each change."""
+        """Return everything; it is read once and kept in step with each change."""
         if self._records is None:
             self._records = self._keeper.records()
         return self._records
@@ -193,12 +194,18 @@ class OpenJournal(QObject):
             self._keeper.delete_night(evening)
         else:
             self._keeper.save_night(night)
-        self._records = None
+        if self._records is not None:
+            kept = tuple(each for each in self._records.nights if each.evening != evening)
+            nights = kept if night is None else sorted((*kept, night), key=lambda each: each.evening)
+            self._records = replace(self._records, nights=tuple(nights))
         self.night_changed.emit(evening)
 
     def _put_day(self, day: Day) -> None:
         self._keeper.save_day(day)
-        self._records = None
+        if self._records is not None:
+            kept = (each for each in self._records.days if each.on != day.on)
+            days = sorted((*kept, day), key=lambda each: each.on) if day.entries else kept
+            self._records = replace(self._records, days=tuple(days))
         self.day_changed.emit(day.on)
 
     def _put_profile(self, profile: Profile) -> None:
@@ -224,5 +231,12 @@ class OpenJournal(QObject):
         self._about_changed()
 
     def _about_changed(self) -> None:
-        self._records = None
+        if self._records is not None:
+            self._records = replace(
+                self._records,
+                medicines=self._keeper.medicines(),
+                profile=self._keeper.profile(),
+                warnings=self._keeper.warning_answers(),
+                own_habits=self._keeper.habits(),
+            )
         self.about_changed.emit()

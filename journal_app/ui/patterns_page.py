@@ -1,5 +1,7 @@
 """Patterns: how things stand, then one card for each thing seen or known, in honest groups."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
@@ -9,9 +11,9 @@ from journal_app.knowledge.warnings import with_numbers
 from journal_app.review import Review
 from journal_app.ui import parts
 from journal_app.ui.finding_card import FindingCard
-from journal_app.ui.page import Page
 from journal_app.ui.range_chips import RangeChips
 from journal_app.ui.review_desk import ReviewDesk
+from journal_app.ui.review_page import ReviewPage
 from journal_app.ui.surroundings import Surroundings
 from journal_app.wording.associations import needed_label
 from journal_app.wording.standing import step_sentence, steps_heading
@@ -21,14 +23,14 @@ CARD_GROUPS = (Group.SEEN_AND_KNOWN, Group.SEEN_NOT_KNOWN, Group.KNOWN_NOT_SEEN)
 ENOUGH_NIGHTS = 14
 
 
-class PatternsPage(Page):
+class PatternsPage(ReviewPage):
     """Shows a review's findings."""
 
     warnings_wanted = Signal()  # the warning questions are to be opened
     explain_wanted = Signal(str)  # the full text is wanted: the entry's id
 
     def __init__(self, desk: ReviewDesk, surroundings: Surroundings) -> None:
-        super().__init__(surroundings.tr("Patterns"), surroundings)
+        super().__init__(surroundings.tr("Patterns"), desk, surroundings)
         self._cards: list[FindingCard] = []
         self._standing_row: QBoxLayout | None = None
         self._ranges = RangeChips(desk, surroundings)
@@ -39,10 +41,8 @@ class PatternsPage(Page):
         self.body.addWidget(self._content)
         self.body.addStretch(1)
         self._column.addWidget(parts.label(surroundings.tr("Looking at your nights …"), "muted"))
-        desk.review_ready.connect(self.show_review)
-        desk.refresh_soon()
 
-    def show_review(self, review: Review) -> None:
+    def show_review(self, review: Review) -> Iterator[None]:
         """Show what a review found."""
         parts.clear(self._column)
         self._cards = []
@@ -51,13 +51,13 @@ class PatternsPage(Page):
             if finding.group is Group.WARNING:
                 self._column.addWidget(self._warning(finding))
         self._column.addWidget(self._standing(review))
+        yield
         if review.summary.nights_recorded < ENOUGH_NIGHTS:
             self._column.addWidget(self._early())
         for group in CARD_GROUPS:
-            self._add_group(group, review, factors)
+            yield from self._add_group(group, review, factors)
         self._column.addWidget(self._looked_at(review, factors))
         self._column.addWidget(parts.button(self.surroundings.tr("Read all that is known …"), self._read_all))
-        self.arrange()
 
     def arrange(self) -> None:
         """Let the cards stand in one or two columns."""
@@ -73,9 +73,10 @@ class PatternsPage(Page):
         frame, inside = parts.panel(self.surroundings.look, "warning_panel")
         assert entry is not None
         assert entry.level is not None
-        head = parts.row(self.surroundings.look)
+        head = parts.folding_row(self.surroundings.look)
         head.addWidget(parts.label(tr(entry.title), "warning_title"), 1)
-        head.addWidget(parts.tag(tr(self.surroundings.knowledge.words["level"][entry.level]), "tag_warning"))
+        level = parts.tag(tr(self.surroundings.knowledge.words["level"][entry.level]), "tag_warning")
+        head.addWidget(level, 0, parts.TAG_PLACE)
         inside.addLayout(head)
         card = with_numbers(tr(entry.card), self.surroundings.knowledge, self.surroundings.country)
         inside.addWidget(parts.label(card, "strong"))
@@ -117,7 +118,7 @@ class PatternsPage(Page):
         )
         return parts.label(words, "muted")
 
-    def _add_group(self, group: Group, review: Review, factors: dict[str, Factor]) -> None:
+    def _add_group(self, group: Group, review: Review, factors: dict[str, Factor]) -> Iterator[None]:
         found = [finding for finding in review.findings if finding.group is group]
         if not found:
             return
@@ -127,7 +128,9 @@ class PatternsPage(Page):
             card = FindingCard(finding, factors, self.surroundings)
             card.explain_wanted.connect(self.explain_wanted)
             self._cards.append(card)
+            card.set_narrow(self.narrow)
             self._column.addWidget(card)
+            yield
 
     def _looked_at(self, review: Review, factors: dict[str, Factor]) -> QWidget:
         language, tr = self.surroundings.language, self.surroundings.tr

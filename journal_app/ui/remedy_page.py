@@ -1,5 +1,7 @@
 """Try a remedy: what can be tried, what trials found, who must ask first, and what the journal shows."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
@@ -8,19 +10,19 @@ from journal_app.journal.factor import Factor
 from journal_app.knowledge.entries import Entry, Kind
 from journal_app.review import Review
 from journal_app.ui import parts
-from journal_app.ui.page import Page
 from journal_app.ui.review_desk import ReviewDesk
+from journal_app.ui.review_page import ReviewPage
 from journal_app.ui.surroundings import Surroundings
 from journal_app.wording.associations import counts_sentence, ratio_sentence, too_few_sentence
 
 
-class RemedyPage(Page):
+class RemedyPage(ReviewPage):
     """Shows the remedies fit to try, the best founded first."""
 
     explain_wanted = Signal(str)  # the full text is wanted: the entry's id
 
     def __init__(self, desk: ReviewDesk, surroundings: Surroundings) -> None:
-        super().__init__(surroundings.tr("Try a remedy"), surroundings)
+        super().__init__(surroundings.tr("Try a remedy"), desk, surroundings)
         tr = surroundings.tr
         words = tr(
             "People start a remedy at their worst, so some fall in cramps comes by itself: with a dummy "
@@ -33,10 +35,8 @@ class RemedyPage(Page):
         content.setLayout(self._column)
         self.body.addWidget(content)
         self.body.addStretch(1)
-        desk.review_ready.connect(self.show_review)
-        desk.refresh_soon()
 
-    def show_review(self, review: Review) -> None:
+    def show_review(self, review: Review) -> Iterator[None]:
         """Show the remedies with what a review found of them."""
         parts.clear(self._column)
         factors = {factor.id: factor for factor in review.factors}
@@ -45,13 +45,15 @@ class RemedyPage(Page):
         remedies = [e for e in self.surroundings.knowledge.of_kind(Kind.REMEDY) if e.fit_to_try]
         for entry in sorted(remedies, key=lambda entry: order.index(entry.grade)):
             self._column.addWidget(self._remedy(entry, factors.get(entry.factor), leading.get(entry.factor)))
+            yield
 
     def _remedy(self, entry: Entry, factor: Factor | None, found: Association | None) -> QFrame:
         look, tr = self.surroundings.look, self.surroundings.tr
         frame, inside = parts.panel(look)
-        head = parts.row(look)
+        head = parts.folding_row(look)
         head.addWidget(parts.label(tr(entry.title), "panel_title"), 1)
-        head.addWidget(parts.tag(tr(self.surroundings.knowledge.words["grade"][entry.grade]), "tag_none"))
+        grade = parts.tag(tr(self.surroundings.knowledge.words["grade"][entry.grade]), "tag_none")
+        head.addWidget(grade, 0, parts.TAG_PLACE)
         inside.addLayout(head)
         inside.addWidget(parts.label(tr(entry.summary)))
         parts.fill(inside, (parts.label(tr(each)) for each in entry.do))

@@ -1,5 +1,6 @@
 """Report: the page for the doctor as it will be printed, with what to include beside it."""
 
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -17,9 +18,9 @@ from journal_app.review import Review
 from journal_app.ui import parts
 from journal_app.ui.background import Background
 from journal_app.ui.open_journal import OpenJournal
-from journal_app.ui.page import Page
 from journal_app.ui.range_chips import RangeChips
 from journal_app.ui.review_desk import ReviewDesk
+from journal_app.ui.review_page import ReviewPage
 from journal_app.ui.surroundings import Surroundings
 
 SETTLED_MS = 400
@@ -36,13 +37,13 @@ def make_pdf(
     return pdf_bytes(report_contents(review, knowledge, language, choices, on))
 
 
-class ReportPage(Page):
+class ReportPage(ReviewPage):
     """Previews the real pages, saves and prints them."""
 
     def __init__(
         self, journal: OpenJournal, desk: ReviewDesk, background: Background, surroundings: Surroundings
     ) -> None:
-        super().__init__(surroundings.tr("Report"), surroundings)
+        super().__init__(surroundings.tr("Report"), desk, surroundings)
         self._journal, self._background = journal, background
         self._review: Review | None = None
         self._pdf = b""
@@ -54,8 +55,6 @@ class ReportPage(Page):
         self._preview = self._new_preview()
         self._columns.addWidget(self._preview, 5)
         self.body.addLayout(self._columns, 1)
-        desk.review_ready.connect(self.show_review)
-        desk.refresh_soon()
 
     def _choices_panel(self) -> QFrame:
         look, tr = self.surroundings.look, self.surroundings.tr
@@ -98,7 +97,7 @@ class ReportPage(Page):
         view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
         view.setAccessibleName(self.surroundings.tr("Preview of the pages"))
         view.setMinimumHeight(look.pixels(560))
-        view.setMinimumWidth(look.pixels(380))
+        view.setMinimumWidth(look.pixels(280))
         return view
 
     def arrange(self) -> None:
@@ -109,10 +108,11 @@ class ReportPage(Page):
 
     # --- making
 
-    def show_review(self, review: Review) -> None:
+    def show_review(self, review: Review) -> Iterator[None]:
         """Make the pages of a review."""
         self._review = review
         self._soon.start()
+        yield
 
     def _choices(self) -> ReportChoices:
         asked = tuple(field.text().strip() for field in self._questions if field.text().strip())

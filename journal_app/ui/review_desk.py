@@ -34,6 +34,7 @@ class ReviewDesk(QObject):
         super().__init__(parent)
         self._journal, self._knowledge = journal, knowledge
         self._reviewer, self._background = reviewer, background
+        self.newest: object = None  # the last Review that was made
         self.range: int | Period | None = USUAL_RANGE
         self._soon = QTimer(self, singleShot=True, interval=SETTLED_MS)
         self._soon.timeout.connect(self.refresh)
@@ -71,4 +72,8 @@ class ReviewDesk(QObject):
         self.review_wanted.emit()
         today = self._journal.now.date()
         data = (self._journal.records(), self._knowledge(), self.period(), today)
-        self._background.run("review", self._reviewer, *data, then=self.review_ready.emit)
+        self._background.run("review", self._reviewer, *data, then=self._hand_on)
+
+    def _hand_on(self, review: object) -> None:
+        self.newest = review
+        self.review_ready.emit(review)

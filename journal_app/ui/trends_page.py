@@ -1,5 +1,7 @@
 """Trends: the charts of the chosen range, cramps per week first and largest."""
 
+from collections.abc import Iterator
+
 from PySide6.QtWidgets import QHBoxLayout
 
 from journal_app.charts.names import chart_names, chart_title, habit_charts
@@ -7,9 +9,9 @@ from journal_app.review import Review
 from journal_app.ui import parts
 from journal_app.ui.background import Background
 from journal_app.ui.chart_view import ChartView
-from journal_app.ui.page import Page
 from journal_app.ui.range_chips import RangeChips
 from journal_app.ui.review_desk import ReviewDesk
+from journal_app.ui.review_page import ReviewPage
 from journal_app.ui.surroundings import Surroundings
 
 WIDE = {"weeks": 400, "strip": 300, "pain": 330}
@@ -17,11 +19,11 @@ USUAL_HEIGHT = 320
 HABIT_HEIGHT = 330
 
 
-class TrendsPage(Page):
+class TrendsPage(ReviewPage):
     """Shows one view a chart; wide ones take the whole width, the others stand two by two."""
 
     def __init__(self, desk: ReviewDesk, background: Background, surroundings: Surroundings) -> None:
-        super().__init__(surroundings.tr("Trends"), surroundings)
+        super().__init__(surroundings.tr("Trends"), desk, surroundings)
         self._background = background
         self._views: dict[str, ChartView] = {}
         self._shown: tuple[str, ...] = ()
@@ -31,10 +33,8 @@ class TrendsPage(Page):
         self._waiting = parts.label(surroundings.tr("Drawing your nights …"), "muted")
         self.body.addWidget(self._waiting)
         self.body.addStretch(1)
-        desk.review_ready.connect(self.show_review)
-        desk.refresh_soon()
 
-    def show_review(self, review: Review) -> None:
+    def show_review(self, review: Review) -> Iterator[None]:
         """Draw every chart of a review."""
         self._waiting.hide()
         knowledge, language = self.surroundings.knowledge, self.surroundings.language
@@ -43,12 +43,16 @@ class TrendsPage(Page):
             if name not in self._views:
                 title = chart_title(name, review, knowledge, language)
                 height = HABIT_HEIGHT if name.startswith("habit:") else WIDE.get(name, USUAL_HEIGHT)
-                self._views[name] = ChartView(name, title, height, self._background, self.surroundings)
+                view = ChartView(name, title, height, self._background, self.surroundings)
+                view.setParent(self.widget())  # without a parent it would be a window of its own
+                self._views[name] = view
+                yield
         if names != self._shown:
             self._shown = names
             self.arrange()
         for name in names:
             self._views[name].show_review(review)
+            yield
 
     def arrange(self) -> None:
         """Set wide charts alone in their line, the others two by two where there is room."""
@@ -67,5 +71,5 @@ class TrendsPage(Page):
             else:
                 waiting.addWidget(self._views[name], 1)
                 waiting = None
-        for view in self._views.values():  # only now: shown without a parent it would be a window of its own
+        for view in self._views.values():
             view.setVisible(view.name in self._shown)
