@@ -163,6 +163,11 @@ def test_doubled_needs_twice_the_nights_of_the_month_before(knowledge):
     assert shared(knowledge, records_of(EVERY_OTHER * 2))["doubled"] is False
 
 
+def test_exactly_twice_is_doubled(knowledge):
+    assert shared(knowledge, records_of("oooooo#" * 4 + "ooo#oo#" * 4))["doubled"] is True
+    assert shared(knowledge, records_of("oooooo#" * 3 + "#ooooo#" + "ooo#oo#" * 4))["doubled"] is False
+
+
 def test_three_cramp_nights_are_too_few_to_speak_of_doubling(knowledge):
     assert shared(knowledge, records_of(QUIET + "o" * 25 + "###"))["doubled"] is False
 

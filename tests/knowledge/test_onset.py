@@ -46,6 +46,10 @@ def test_a_change_counts_to_the_first_onset_after_it():
     assert began_before([evening(90), evening(40)], (evening(60), evening(10))) == 30
 
 
+def test_a_change_on_the_very_day_counts():
+    assert began_before([evening(60)], (evening(60),)) == 0
+
+
 def test_a_change_after_the_cramps_began_does_not_count():
     assert began_before([evening(5)], (evening(60),)) is None
 
@@ -56,6 +60,7 @@ def test_a_change_after_the_cramps_began_does_not_count():
         (("5 mg",), [30]),
         (("5 mg", "10 mg"), [60, 30]),
         (("10 mg", "5 mg"), [60]),
+        (("10 mg", "10 mg"), [60]),
         (("2,5 mg", "5 mg"), [60, 30]),
         (("one", "two"), [60, 30]),
     ],

@@ -105,6 +105,14 @@ def test_a_heavy_drinker_is_not_told_to_drink_less_alone(knowledge):
     assert "quit-alcohol-trial" not in told.tried
 
 
+def test_on_dialysis_no_remedy_is_offered_even_when_the_card_was_cleared(knowledge):
+    cleared = ticked("dialysis-cramps", cleared_on=evening(), note="told the nurse")
+    told = tell(knowledge, records_of(SELDOM, profile=Profile(dialysis=True), warnings=(cleared,)))
+
+    assert told.warnings == []
+    assert told.tried == []
+
+
 def test_without_cramps_nothing_is_to_be_tried(knowledge):
     assert [step.do for step in tell(knowledge, records_of("o" * 40)).top.steps] == ["record"]
 
