@@ -77,13 +77,9 @@ def _row(medicine: Medicine, subject: Subject) -> Pair:
     flag = flag_of(medicine, subject.knowledge)
     name = _short_title(medicine, subject)
     since = medicine_times(medicine, subject.printed_on, subject.language)
-    about = paragraph(unmarked(_ended(since)), _flag_sentence(flag, subject.language) if flag else ())
-    unknown = unmarked(subject.language.tr("Start not recorded."))
-    return Pair(((name, flag is not None),), about or unknown, 4, 3)
-
-
-def _ended(text: str) -> str:
-    return f"{text}." if text else ""
+    known = f"{since}." if since else subject.language.tr("Start not recorded.")
+    about = paragraph(unmarked(known), _flag_sentence(flag, subject.language) if flag else ())
+    return Pair(((name, flag is not None),), about, 4, 3)
 
 
 def _flag_sentence(flag: Flag, language: Language) -> Sentence:

@@ -8,7 +8,7 @@ from journal_app.report.subject import Subject
 from journal_app.wording.nights import night_title
 from journal_app.wording.segments import unmarked
 
-_MOST_LINES = 400
+_MOST_LINES = 100_000
 
 
 def notes(subject: Subject, title: str) -> Part:

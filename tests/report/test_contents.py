@@ -137,6 +137,12 @@ def test_a_medicine_nothing_is_known_of_is_listed_without_a_flag():
     assert "worth reviewing" not in told
 
 
+def test_a_flagged_medicine_without_its_start_says_so():
+    told = section(contents_of(three_months(medicines=(Medicine("1", "indapamide"),))), "Medicines")
+
+    assert "indapamide: Start not recorded. Known to provoke cramps" in told
+
+
 def test_a_medicine_that_ended_in_the_period_is_told_as_ended():
     ended = Medicine("1", "levocetirizine", (DosePeriod(date(2026, 1, 1), date(2026, 9, 1)),))
 

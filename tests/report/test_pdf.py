@@ -1,3 +1,4 @@
+from dataclasses import replace
 from io import BytesIO
 
 import pytest
@@ -185,6 +186,15 @@ def test_ninety_nights_take_two_pages_of_rows():
 
 def test_ninety_nights_with_annex_are_a_small_file(three_months_pdf):
     assert len(three_months_pdf) <= 400_000
+
+
+def test_a_very_long_private_note_is_broken_into_pages():
+    nights = two_weeks().nights
+    records = Records((*nights[:-1], replace(nights[-1], note="It woke me, and I walked about. " * 1000)))
+    pdf = pdf_bytes(contents_of(records, nights=14, annex=frozenset({AnnexPart.NOTES})))
+
+    assert len(read(pdf).pages) > 5
+    assert outside(pdf) == []
 
 
 def test_a_file_is_written(tmp_path):

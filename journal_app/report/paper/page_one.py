@@ -1,6 +1,6 @@
 """Page one: head and foot as high as they need, and two columns in the room between."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from journal_app.report.items import KeyFigure, PageOne, Section, StripFigure
 from journal_app.report.paper.blocks import (
@@ -24,17 +24,18 @@ from journal_app.report.paper.sections import section_block
 from journal_app.report.paper.typeface import Typeface
 
 COLUMN_GAP = 18.0
-# Tried in turn: how many lanes under the strip, how much room for the sections over the whole width,
-# and whether the columns are shortened too.
-WAYS = (
-    (3, 150.0, False),
-    (3, 115.0, False),
-    (3, 100.0, False),
-    (2, 100.0, False),
-    (1, 115.0, False),
-    (1, 90.0, True),
-    (0, 60.0, True),
-)
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """How full page one may be: lanes under the strip, room for what spans the page, whole columns or not."""
+
+    most_lanes: int
+    wide_room: float
+    shorten: bool = False
+
+
+WAYS = (Way(3, 150), Way(3, 115), Way(3, 100), Way(2, 100), Way(1, 115), Way(1, 90, True), Way(0, 60, True))
 UNLIMITED = 1e6
 
 
@@ -49,28 +50,18 @@ def page_one_block(page: PageOne, sheet: Sheet, face: Typeface) -> Block:
 
 def _above(page: PageOne, width: float, room: float, face: Typeface) -> Block:
     """Return all but the small print: with every lane and sign, or with fewer where it is too high."""
-    for most_lanes, wide_room, shorten in WAYS:
-        block = _set(page, width, (room, wide_room), face, most_lanes, shorten=shorten)
-        if block.height <= room:
-            return block
-    raise AssertionError("page one is higher than the page")
+    *ways, last = WAYS
+    blocks = (_set(page, width, room, face, way) for way in ways)
+    fitting = (block for block in blocks if block.height <= room)
+    return next(fitting, None) or _set(page, width, room, face, last)
 
 
-def _set(
-    page: PageOne,
-    width: float,
-    rooms: tuple[float, float],
-    face: Typeface,
-    most_lanes: int,
-    *,
-    shorten: bool,
-) -> Block:
-    room, wide_room = rooms
-    head = _head(page, width, face, most_lanes)
-    wide = fitted(page.wide, width, wide_room, face)
+def _set(page: PageOne, width: float, room: float, face: Typeface, way: Way) -> Block:
+    head = _head(page, width, face, way.most_lanes)
+    wide = fitted(page.wide, width, way.wide_room, face)
     questions = stacked((section_block(section, width, face) for section in page.foot), SECTION_GAP)
     left_over = room - stacked([head, wide, questions], SECTION_GAP).height - SECTION_GAP
-    columns = _columns(page, width, left_over if shorten else UNLIMITED, face)
+    columns = _columns(page, width, left_over if way.shorten else UNLIMITED, face)
     return stacked([head, columns, wide, questions], SECTION_GAP)
 
 
