@@ -20,6 +20,7 @@ from journal_app.review import Review, review
 from journal_app.store.journal_file import FILES_BESIDE, make_private_folder
 from journal_app.store.journal_store import JournalStore
 from journal_app.wording.associations import association_paragraph
+from journal_app.wording.dates import listed
 from journal_app.wording.segments import plain
 from journal_app.wording.summaries import cramp_nights_sentence
 
@@ -86,6 +87,12 @@ def _tell(reviewed: Review, language: Language) -> None:
         if found.leading and found.verdict in (Verdict.LIKELY, Verdict.STRONG):
             told = association_paragraph(found, factors[found.factor], labels, language)
             say(f"{language.tr(labels[found.factor])}: {plain(told)}")
+    hints = [
+        found.factor for found in reviewed.associations if found.leading and found.verdict is Verdict.HINT
+    ]
+    if hints:
+        names = listed((language.tr(labels[factor]) for factor in hints), language)
+        say(language.tr("Hints, of which about 1 in 3 is chance: {names}.", names=names))
 
 
 def _show(journal: Path) -> int:

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Generator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from sqlite_utils import Database
@@ -24,18 +24,22 @@ _SENTENCES = {
     sqlite3.SQLITE_NOTADB: later("{file} is not a journal. It was left as it is."),
 }
 
+# A spoiled header or table definition has no code of its own; our own statements are tried by the tests.
+_DAMAGE = ("unsupported file format", "no such table", "no such column", "malformed", "Could not decode")
+
 
 def connect(path: Path, read_only: bool = False) -> Database:
     """Open a file of SQLite, with the settings every journal has."""
     address = path.resolve().as_uri() + ("?mode=ro" if read_only else "?mode=rw")
-    if read_only and _has_no_log(path):
-        address += (
-            "&immutable=1"  # else SQLite would leave its -wal and -shm beside a file that is only looked at
-        )
+    if read_only and not path.with_name(path.name + "-wal").exists():
+        # Nobody has it open. Without this SQLite would leave its -wal and -shm beside a file only looked at.
+        address += "&immutable=1"
     driver = sqlite3.connect(address, uri=True, timeout=WAIT_FOR_OTHERS_SECONDS, isolation_level=None)
-    db = Database(driver, execute_plugins=False, strict=True)
-    for setting in ("foreign_keys = ON", "synchronous = FULL", "secure_delete = ON", "trusted_schema = OFF"):
-        db.execute(f"PRAGMA {setting}")
+    with ExitStack() as on_failure:
+        on_failure.callback(driver.close)
+        db = Database(driver, execute_plugins=False, strict=True)
+        _settle(db)
+        on_failure.pop_all()
     return db
 
 
@@ -46,16 +50,18 @@ def faults_told(path: Path) -> Generator[None, None, None]:
         yield
     except sqlite3.DatabaseError as fault:
         code = getattr(fault, "sqlite_errorcode", 0) & 0xFF
-        if code == sqlite3.SQLITE_CORRUPT:
+        if code == sqlite3.SQLITE_CORRUPT or str(fault).startswith(_DAMAGE):
             raise DamagedJournal(path.name) from fault
         if code not in _SENTENCES:
             raise
         raise JournalError(_SENTENCES[code], file=path.name) from fault
+    except UnicodeDecodeError as fault:  # a message that quotes a spoiled name
+        raise DamagedJournal(path.name) from fault
     except UnicodeEncodeError as fault:
         template = later("A text holds a broken character, which cannot be kept: {text}")
         raise JournalError(template, text=ascii(fault.object[:40])) from fault
 
 
-def _has_no_log(path: Path) -> bool:
-    log = path.with_name(path.name + "-wal")
-    return not log.exists() or log.stat().st_size == 0
+def _settle(db: Database) -> None:
+    for setting in ("foreign_keys = ON", "synchronous = FULL", "secure_delete = ON", "trusted_schema = OFF"):
+        db.execute(f"PRAGMA {setting}")
