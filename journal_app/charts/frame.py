@@ -9,6 +9,8 @@ from journal_app.charts.sheet import Box, Sheet
 from journal_app.language import Language
 
 MARGIN = 0.06
+ABOVE = 0.1
+LARGER = typeface.TITLE_PT / typeface.TEXT_PT
 TENS = tuple(10**k for k in range(9))
 Draw = Callable[[Sheet, float, float], None]
 
@@ -21,16 +23,46 @@ class KeyItem:
     words: str
 
 
-def draw_heading(sheet: Sheet, title: str, sentence: str) -> float:
-    """Write title and sentence on top, for a picture that is kept alone; return where they end."""
-    sheet.words(
-        MARGIN, 0.1, title, weight=typeface.BOLD, grow=typeface.TITLE_PT / typeface.TEXT_PT, name="title"
-    )
-    top = 0.1 + sheet.line * typeface.TITLE_PT / typeface.TEXT_PT
-    lines = typeface.wrapped(typeface.showable(sentence), sheet.width - 2 * MARGIN, sheet.size)
-    for k, line in enumerate(lines):
-        sheet.words(MARGIN, top + k * sheet.line, line, colour=sheet.palette.muted, name="sentence")
-    return top + len(lines) * sheet.line + 0.1
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """Title and sentence on top of a picture that is kept alone."""
+
+    title: str
+    sentence: str
+
+    def titles(self, width: float, size: float) -> list[str]:
+        """Return the lines of the title on a sheet of this width."""
+        return typeface.wrapped(
+            typeface.showable(self.title), width - 2 * MARGIN, LARGER * size, typeface.BOLD
+        )
+
+    def sentences(self, width: float, size: float) -> list[str]:
+        """Return the lines of the sentence on a sheet of this width."""
+        return typeface.wrapped(typeface.showable(self.sentence), width - 2 * MARGIN, size)
+
+    def height(self, width: float, text_scale: float) -> float:
+        """Return how much of a sheet it takes."""
+        size = typeface.TEXT_PT * text_scale
+        lines = LARGER * len(self.titles(width, size)) + len(self.sentences(width, size))
+        return 2 * ABOVE + lines * typeface.LINE * size / typeface.POINTS_PER_INCH
+
+
+def draw_heading(sheet: Sheet, heading: Heading) -> float:
+    """Write title and sentence; return where they end."""
+    top = ABOVE
+    for line in heading.titles(sheet.width, sheet.size):
+        sheet.words(MARGIN, top, line, weight=typeface.BOLD, grow=LARGER, name="title")
+        top += LARGER * sheet.line
+    for line in heading.sentences(sheet.width, sheet.size):
+        sheet.words(MARGIN, top, line, colour=sheet.palette.muted, name="sentence")
+        top += sheet.line
+    return top + ABOVE
+
+
+def draw_unit(sheet: Sheet, top: float, words: str) -> None:
+    """Write above a chart what it counts."""
+    told = sheet.fitting(words, sheet.width - 2 * MARGIN)
+    sheet.words(MARGIN, top, told, colour=sheet.palette.muted, name="unit")
 
 
 def draw_nothing(sheet: Sheet, top: float, words: str) -> None:

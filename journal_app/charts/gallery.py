@@ -2,7 +2,7 @@
 
 from journal_app.charts import hours, minutes, muscles, pain, season, strip, weeks
 from journal_app.charts.chart import Chart
-from journal_app.charts.frame import MARGIN, draw_heading, draw_nothing
+from journal_app.charts.frame import MARGIN, Heading, draw_heading, draw_nothing
 from journal_app.charts.habit import drawing_of
 from journal_app.charts.names import HABIT, chart_title, habit_of
 from journal_app.charts.palette import LIGHT, Palette
@@ -14,7 +14,6 @@ from journal_app.review import Review
 from journal_app.wording.amounts import METRIC, Units
 
 LEAST_SIZE = (3.2, 2.6)  # inches, at 100 % text
-HEADING = 1.3
 
 DRAWINGS = {
     "weeks": weeks.DRAWING,
@@ -47,8 +46,9 @@ def draw(
     drawing = _drawing(name, scene)
     title, lacking = chart_title(name, review, knowledge, language), drawing.lacking(scene)
     told = lacking or drawing.sentence(scene)
-    sheet = Sheet(_roomy(size, text_scale, headed), palette, text_scale)
-    top = draw_heading(sheet, title, "" if lacking else told) if headed else MARGIN
+    heading = Heading(title, "" if lacking else told) if headed else None
+    sheet = Sheet(_roomy(size, text_scale, heading), palette, text_scale)
+    top = draw_heading(sheet, heading) if heading else MARGIN
     if lacking:
         draw_nothing(sheet, top, lacking)
     else:
@@ -56,10 +56,13 @@ def draw(
     return Chart(name, title, told, sheet.figure, tuple(sheet.spots), bool(lacking))
 
 
-def _roomy(size: tuple[float, float], text_scale: float, headed: bool) -> tuple[float, float]:
-    (width, height), (least_width, least_height) = size, LEAST_SIZE
-    least_height += HEADING if headed else 0.0
-    return max(width, least_width * text_scale), max(height, least_height * text_scale)
+def _roomy(size: tuple[float, float], text_scale: float, heading: Heading | None) -> tuple[float, float]:
+    """Return the size, or the least in which nothing is squeezed."""
+    width, height = (least * text_scale for least in LEAST_SIZE)
+    width = max(width, size[0])
+    if heading:
+        height += heading.height(width, text_scale)
+    return width, max(height, size[1])
 
 
 def _drawing(name: str, scene: Scene) -> Drawing:

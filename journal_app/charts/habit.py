@@ -11,6 +11,7 @@ from journal_app.charts.frame import (
     disc_sample,
     draw_amounts,
     draw_key,
+    draw_unit,
     gap_sample,
     key_height,
     rows_that_fit,
@@ -75,8 +76,7 @@ def _paint(habit: Habit, scene: Scene, sheet: Sheet, top: float) -> None:
     plot = Box(widest(sheet, labels), plot_top, sheet.width - MARGIN, bottom)
     axis = TimeAxis(scene.review.period, plot.left, plot.right)
     _draw_nights(sheet, axis, night_line, scene)
-    unit = sheet.fitting(_unit(habit, axis, scene), sheet.width - MARGIN)
-    sheet.words(MARGIN, plot_top - 1.65 * sheet.line, unit, colour=sheet.palette.muted)
+    draw_unit(sheet, plot_top - 1.65 * sheet.line, _unit(habit, axis, scene))
     draw_amounts(sheet, plot, steps, labels, highest)
     _draw_answers(sheet, axis, plot, answers, highest)
     unknown = [evening for evening in scene.review.period.evenings() if evening not in answers]

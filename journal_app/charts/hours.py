@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from journal_app.charts.frame import MARGIN, draw_amounts, rows_that_fit, whole_steps, widest
+from journal_app.charts.frame import MARGIN, draw_amounts, draw_unit, rows_that_fit, whole_steps, widest
 from journal_app.charts.scene import Drawing, Scene, no_night
 from journal_app.charts.sheet import Box, Sheet
 from journal_app.language import Language
@@ -40,12 +40,7 @@ def paint(scene: Scene, sheet: Sheet, top: float) -> None:
     steps = whole_steps(highest, rows_that_fit(sheet, foot - plot_top))
     labels = [language.number(step) for step in steps]
     plot = Box(widest(sheet, labels), plot_top, sheet.width - MARGIN, foot)
-    sheet.words(
-        MARGIN,
-        top,
-        sheet.fitting(language.tr("cramps that began in this hour"), sheet.width),
-        colour=sheet.palette.muted,
-    )
+    draw_unit(sheet, top, language.tr("cramps that began in this hour"))
     draw_amounts(sheet, plot, steps, labels, highest)
     _draw_bars(sheet, plot, counts, highest, language)
     _draw_hours(sheet, plot, [hour for hour, _ in counts], language)

@@ -11,6 +11,7 @@ from journal_app.charts.frame import (
     disc_sample,
     draw_amounts,
     draw_key,
+    draw_unit,
     key_height,
     rows_that_fit,
     state_key,
@@ -62,7 +63,7 @@ def paint(scene: Scene, sheet: Sheet, top: float) -> None:
     plot = Box(axis.left, top + sheet.line + 0.6 * sheet.em, axis.right, foot - 1.9 * sheet.line)
     marks = _marks(sheet, highest, plot.height)
     labels = [language.number(mark) for mark in marks]
-    sheet.words(MARGIN, top, sheet.fitting(_unit(axis, language), sheet.width), colour=sheet.palette.muted)
+    draw_unit(sheet, top, _unit(axis, language))
     draw_amounts(sheet, plot, [_bend(m) for m in marks], labels, _bend(highest))
     _draw_long_rule(sheet, plot, highest)
     if crowded(axis):

@@ -8,6 +8,7 @@ from journal_app.charts.frame import (
     disc_sample,
     draw_amounts,
     draw_key,
+    draw_unit,
     key_height,
     rows_that_fit,
     state_key,
@@ -52,7 +53,7 @@ def paint(scene: Scene, sheet: Sheet, top: float) -> None:
     foot = sheet.height - key_height(sheet, key) - 0.2 * sheet.em
     plot = Box(axis.left, top + sheet.line + 0.6 * sheet.em, axis.right, foot - 1.9 * sheet.line)
     steps = STEPS if rows_that_fit(sheet, plot.height) >= len(STEPS) - 1 else FEW_STEPS
-    sheet.words(MARGIN, top, sheet.fitting(_unit(axis, language), sheet.width), colour=sheet.palette.muted)
+    draw_unit(sheet, top, _unit(axis, language))
     draw_amounts(sheet, plot, steps, [language.number(step) for step in steps], HIGHEST)
     if crowded(axis):
         draw_bubbles(sheet, axis, plot, dots, _share, plot.height / HIGHEST)

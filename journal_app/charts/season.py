@@ -10,6 +10,7 @@ from journal_app.charts.frame import (
     KeyItem,
     draw_amounts,
     draw_key,
+    draw_unit,
     gap_sample,
     key_height,
     rows_that_fit,
@@ -59,7 +60,7 @@ def paint(scene: Scene, sheet: Sheet, top: float) -> None:
     steps = whole_steps(highest, rows_that_fit(sheet, bottom - plot_top))
     labels = [language.number(step) for step in steps]
     plot = Box(widest(sheet, labels), plot_top, sheet.width - MARGIN, bottom)
-    sheet.words(MARGIN, top, language.tr("nights"), colour=sheet.palette.muted)
+    draw_unit(sheet, top, language.tr("nights"))
     draw_amounts(sheet, plot, steps, labels, highest)
     _draw_months(sheet, plot, months, highest, language)
     _draw_names(sheet, plot, language)

@@ -50,14 +50,14 @@ def fitting(text: str, room: float, size: float, weight: int = REGULAR) -> str:
 
 
 def wrapped(text: str, room: float, size: float, weight: int = REGULAR) -> list[str]:
-    """Return a text in lines of at most `room` inches; a longer word keeps a line of its own."""
+    """Return a text in lines of at most `room` inches; a word longer than a line is cut."""
     lines: list[str] = []
     for word in text.split():
         longer = f"{lines[-1]} {word}" if lines else word
         if lines and width_of(longer, size, weight) <= room:
             lines[-1] = longer
         else:
-            lines.append(word)
+            lines.append(fitting(word, room, size, weight))
     return lines
 
 

@@ -12,6 +12,7 @@ from journal_app.charts.frame import (
     KeyItem,
     draw_amounts,
     draw_key,
+    draw_unit,
     key_height,
     ring_sample,
     rows_that_fit,
@@ -70,7 +71,7 @@ def paint(scene: Scene, sheet: Sheet, top: float) -> None:
     unit = top + sheet.line
     plot = Box(left, unit + 1.1 * sheet.line, axis.right, lanes_top - 1.65 * sheet.line)
     steps = whole_steps(highest, rows_that_fit(sheet, plot.height))
-    sheet.words(MARGIN, top, sheet.fitting(_unit(bars, language), sheet.width), colour=sheet.palette.muted)
+    draw_unit(sheet, top, _unit(bars, language))
     draw_amounts(sheet, plot, steps, [language.number(step) for step in steps], highest)
     _draw_bars(sheet, axis, plot, bars, highest, language)
     _draw_trend(sheet, axis, plot, weeks, highest)
