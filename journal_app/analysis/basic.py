@@ -1,7 +1,7 @@
 """Basic statistics of counts, in numpy and the standard library. Each is tested against print."""
 
 from dataclasses import dataclass
-from math import erfc, exp, lgamma, log, sqrt
+from math import erfc, exp, log, sqrt
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -125,14 +125,14 @@ def fisher_exact(events_with: int, with_: int, events_without: int, without: int
 
     """
     events, trials = events_with + events_without, with_ + without
-    cells = range(max(0, events - without), min(events, with_) + 1)
-    ways = [_log_ways(with_, cell) + _log_ways(without, events - cell) for cell in cells]
-    total, seen = _log_ways(trials, events), ways[events_with - cells.start]
-    return min(1.0, sum(exp(way - total) for way in ways if way <= seen + ALIKE))
-
-
-def _log_ways(of: int, chosen: int) -> float:
-    return lgamma(of + 1) - lgamma(chosen + 1) - lgamma(of - chosen + 1)
+    factorial = np.concatenate([[0.0], np.cumsum(np.log(np.arange(1, trials + 1)))])  # logarithms
+    here = np.arange(max(0, events - without), min(events, with_) + 1)
+    there = events - here
+    ways = -factorial[here] - factorial[with_ - here] - factorial[there] - factorial[without - there]
+    chance = np.exp(ways - ways.max())
+    chance /= chance.sum()
+    seen = chance[events_with - here[0]]
+    return min(1.0, float(chance[chance <= seen * (1 + ALIKE)].sum()))
 
 
 def mantel_haenszel(with_: ArrayLike, event: ArrayLike, stratum: ArrayLike) -> Estimate:
