@@ -156,6 +156,11 @@ class TestUrgeToMove:
     def test_two_nights_give_none(self, knowledge):
         assert "restless-legs" not in tell(knowledge, records_of(SELDOM), answers=self.answers(2)).ids
 
+    def test_two_answers_on_one_night_and_one_on_others_give_none(self, knowledge):
+        answers = self.answers(1) | {evening(k): {"urge": True} for k in (1, 2, 3)}
+
+        assert "restless-legs" not in tell(knowledge, records_of(SELDOM), answers=answers).ids
+
     def test_the_hint_is_a_question_and_no_label(self, knowledge):
         step = tell(knowledge, records_of(SELDOM), answers=self.answers(3)).top.steps[0]
 
