@@ -47,7 +47,8 @@ class Page(QScrollArea):
     def arrange(self) -> None:
         """Put things side by side or beneath each other; pages with columns add theirs."""
         below, beside = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
-        self._title_row.setDirection(below if self.tight else beside)
+        # An empty layout beneath the title would take room from what follows.
+        self._title_row.setDirection(below if self.tight and self.tools.count() else beside)
         for line in self._body.findChildren(QBoxLayout, parts.FOLDING):
             line.setDirection(below if self.tight else beside)
         side = self.surroundings.look.pixels(TIGHT_MARGIN if self.tight else MARGIN)

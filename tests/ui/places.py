@@ -1,0 +1,73 @@
+"""Every place of the window, filled with what makes it hardest to lay out, for tests that walk over all."""
+
+from datetime import date
+
+from journal_app.journal.medicine import DosePeriod, Medicine
+from journal_app.journal.night import Episode, Helped, Leg, Night
+from journal_app.journal.profile import WarningAnswer
+from journal_app.journal.records import Records
+from journal_app.store.journal_store import JournalStore
+from journal_app.ui.entry_reader import EntryReader
+from journal_app.ui.medicine_dialog import MedicineDialog
+from journal_app.ui.warning_questions import WarningQuestions
+from tests.builders import TODAY, day, evening, quiet_night
+from tests.ui.hands import click
+
+PAGES = ("night", "calendar", "trends", "patterns", "remedy", "report", "about", "settings")
+DIALOGS = ("warning questions", "medicine", "entry")
+PLACES = (*PAGES, *DIALOGS)
+TABLET = Medicine(
+    "m1",
+    "Bendroflumethiazide",
+    (
+        DosePeriod(date(2025, 3, 1), date(2026, 9, 14), "2.5 mg in the morning"),
+        DosePeriod(date(2026, 9, 15), None, "5 mg in the morning"),
+    ),
+)
+
+
+def write_journal(path):
+    """Write forty nights with every kind of answer, a medicine and a standing warning sign."""
+    evenings = [evening(back) for back in range(40, 0, -1)]
+    nights = (*(_night(on) for on in evenings), _cramps())
+    days = tuple(day(on, water=1500, exercise=30, alcohol=on.day % 3, magnesium=1) for on in evenings)
+    warnings = (WarningAnswer("dvt", True, TODAY),)
+    with JournalStore.create(path) as store:
+        store.apply(Records(nights, days, (TABLET,), warnings=warnings), "a test")
+
+
+def open_place(open_program, name, **chosen):
+    """Open a page or a dialog; return its widget once everything is drawn."""
+    program = open_program(page=name if name in PAGES else "about", **chosen)
+    open_program.settle()
+    shown = program.window.stack.currentWidget()
+    if name == "night":
+        click(shown, "More about this cramp")
+        click(shown, "More about the night")
+    if name in PAGES:
+        return shown
+    return _dialog(name, program.window, program.journal, shown.surroundings)
+
+
+def _dialog(name, window, journal, surroundings):
+    if name == "warning questions":
+        dialog = WarningQuestions(journal, surroundings, window)
+    elif name == "medicine":
+        dialog = MedicineDialog(TABLET, False, TODAY, surroundings, window)
+    else:
+        dialog = EntryReader(surroundings, window)
+        dialog.show_entry("dvt")
+    dialog.show()
+    return dialog
+
+
+def _night(on):
+    if on.day % 3:
+        return quiet_night(on)
+    episode = Episode(Leg.LEFT, "calf", 6, minutes=3, relief=("stretched",), helped=Helped.MUCH)
+    return Night(on, (episode,), note="a long walk along the river, and a glass of wine with friends " * 2)
+
+
+def _cramps():
+    long_ago = Episode(Leg.RIGHT, "hollow_of_knee", 8, minutes=25, minutes_exact=True, note="<b>hard</b>")
+    return Night(evening(), (long_ago, Episode()), note="woken twice")
