@@ -83,7 +83,7 @@ bundle-test: ## check that the frozen program needs nothing of the checkout
 	@.ci/bundle-test
 
 wheel: setup ## build the wheel into dist/
-	@$(BIN)/python -m pip wheel --quiet --no-deps --wheel-dir dist .
+	@$(BIN)/python -m pip wheel --quiet --disable-pip-version-check --no-deps --wheel-dir dist .
 
 clean: ## remove what was made, but for the environment
 	@rm -rf build dist demo .pytest_cache .ruff_cache .hypothesis .import_linter_cache .grimp_cache
