@@ -43,23 +43,27 @@ def _cells(night: Night | None, subject: Subject) -> tuple[str, ...]:
     sleep = "" if night.sleep_disturbance is None else str(night.sleep_disturbance)
     if night.quiet:
         return (language.tr("none"), *[""] * 5, sleep)
+    cramps = sorted(night.episodes, key=_since_noon)
     return (
-        language.number(len(night.episodes)),
+        language.number(len(cramps)),
         "" if night.worst_pain is None else str(night.worst_pain),
-        _joined(_began(cramp, language) for cramp in night.episodes),
-        _joined(minutes_words(cramp, language) for cramp in night.episodes if cramp.minutes is not None),
+        _joined(_began(cramp, language) for cramp in cramps),
+        _joined(minutes_words(cramp, language) for cramp in cramps if cramp.minutes is not None),
         _joined(
             place(cramp.leg, cramp.muscle, subject.knowledge, language)
-            for cramp in night.episodes
+            for cramp in cramps
             if cramp.leg or cramp.muscle
         ),
         _joined(
-            relief_label(relief, subject.knowledge, language)
-            for cramp in night.episodes
-            for relief in cramp.relief
+            relief_label(relief, subject.knowledge, language) for cramp in cramps for relief in cramp.relief
         ),
         sleep,
     )
+
+
+def _since_noon(cramp: Episode) -> tuple[int, int]:
+    """Put cramps in the order of the night; those without a time come last."""
+    return (24, 0) if cramp.began is None else ((cramp.began.hour - 12) % 24, cramp.began.minute)
 
 
 def _began(cramp: Episode, language: Language) -> str:

@@ -1,11 +1,12 @@
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
 import pytest
 
 from journal_app.analysis.results import Association, Verdict
 from journal_app.journal.errors import BadEntry
 from journal_app.journal.medicine import DosePeriod, Medicine
+from journal_app.journal.night import Episode, Night
 from journal_app.journal.period import last_nights
 from journal_app.journal.profile import WarningAnswer
 from journal_app.journal.records import Records
@@ -273,6 +274,13 @@ def test_every_night_has_a_row_recorded_or_not():
 
     assert len(rows) == 90
     assert sum(row[1] == "not recorded" for row in rows) == 12
+
+
+def test_the_cramps_of_a_night_stand_in_the_order_of_the_night():
+    cramps = tuple(Episode(began=time(hour)) for hour in (2, 23, 1))
+    rows = part(contents_of(Records((Night(LAST, cramps),)), nights=1), "Night by night").body[0].rows
+
+    assert rows[0][3] == "23:00; 01:00; 02:00"
 
 
 def test_every_lag_of_every_habit_looked_at_has_a_row():

@@ -23,6 +23,7 @@ _SIZE = 9.0
 _LINE = 11.5
 _ROW = 14.6  # about 45 rows a page
 _CELL_GAP = 6.0
+_INDENT = 3.0  # of a row within its shading
 _ROOM_TO_BEGIN = 150.0  # a part that has less room left begins on the next page
 
 
@@ -108,8 +109,8 @@ def _rows(table: Table, width: float, face: Typeface) -> Iterator[_Piece]:
 
 
 def _columns(widths: tuple[float, ...], width: float) -> list[_Column]:
-    scale = (width + _CELL_GAP) / sum(widths)
-    lefts = (sum(widths[:k]) * scale for k in range(len(widths)))
+    scale = (width - 2 * _INDENT + _CELL_GAP) / sum(widths)
+    lefts = (_INDENT + sum(widths[:k]) * scale for k in range(len(widths)))
     return [_Column(left, share * scale - _CELL_GAP) for left, share in zip(lefts, widths, strict=True)]
 
 
