@@ -23,6 +23,7 @@ def face(size: float, weight: int) -> FontProperties:
     return FontProperties(family=list(FAMILIES), size=size, weight=weight)
 
 
+@lru_cache(maxsize=4096)
 def width_of(text: str, size: float, weight: int = REGULAR) -> float:
     """Return the width of a text in inches."""
     if not text:
