@@ -99,7 +99,7 @@ class MainWindow(QMainWindow):
         undo = stack.createUndoAction(self, tr("Undo"))
         undo.setShortcut(QKeySequence.StandardKey.Undo)
         redo = stack.createRedoAction(self, tr("Redo"))
-        redo.setShortcuts([QKeySequence(QKeySequence.StandardKey.Redo), QKeySequence("Ctrl+Y")])
+        redo.setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
         self.addActions([undo, redo, *self.rail.page_actions()])
         warnings = QAction(tr("Warning signs"), self)
         warnings.setShortcut("F8")
