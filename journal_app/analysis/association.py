@@ -106,7 +106,17 @@ class _Judgement:
         )
 
     def leading(self, k: int) -> int:
-        """Return the lag that speaks for a factor: that of the last checkpoint where it had one."""
+        """Return the lag that speaks for a factor: where something is seen, the lag it is seen at.
+
+        Where nothing is seen it is the nearest day; the lag that came closest to something would
+        show an interval chosen for its extremes.
+        """
+        if self.verdict(k).seen:
+            return self._seen_at(k)
+        lags = self.factors[k].days_before
+        return next((lag for lag in lags if self.today.testable(k, lag)), lags[0])
+
+    def _seen_at(self, k: int) -> int:
         chosen = self.last.leading.get(k) if self.last else None
         if chosen is not None and self.today.testable(k, chosen):
             return chosen
@@ -129,7 +139,7 @@ class _Judgement:
         return said if said not in (Verdict.LIKELY, Verdict.STRONG) or self._borne_out(k) else Verdict.HINT
 
     def _borne_out(self, k: int) -> bool:
-        lag = self.leading(k)
+        lag = self._seen_at(k)
         if self.last is None or self.today.tested is None or not self.today.testable(k, lag):
             return False
         column = self.today.place[k, lag]

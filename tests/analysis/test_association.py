@@ -75,6 +75,12 @@ def test_every_lag_has_its_row_and_one_of_them_speaks():
     assert sum(row.leading for row in rows) == 1
 
 
+def test_where_nothing_is_seen_the_nearest_day_speaks():
+    for seed in range(20):
+        found = leading(table_of(coin(112, seed=seed), wine=coin(112, seed=50 + seed)), "wine")
+        assert found.verdict.seen or found.days_before == 0
+
+
 def test_an_amount_is_read_as_the_persons_own_thirds():
     water = np.random.default_rng(5).normal(2000, 400, YEAR)
     low, high = np.quantile(water, [1 / 3, 2 / 3])
