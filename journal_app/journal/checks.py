@@ -1,9 +1,12 @@
 """The checks that records share: each refuses an impossible value with a sentence naming its field."""
 
+import re
+
 from journal_app.journal.errors import BadEntry
 from journal_app.language import later
 
 LONGEST_TEXT = 100_000
+_HALF_A_CHARACTER = re.compile("[\ud800-\udfff]")
 
 
 def within(field: str, value: float | None, low: float, high: float) -> None:
@@ -18,7 +21,7 @@ def plain_text(field: str, text: str) -> None:
     if len(text) > LONGEST_TEXT:
         template = later("{field}: this text has {length} characters; at most {most} can be kept.")
         raise BadEntry(field, template, length=len(text), most=LONGEST_TEXT)
-    if "\0" in text or any("\ud800" <= character <= "\udfff" for character in text):
+    if "\0" in text or (not text.isascii() and _HALF_A_CHARACTER.search(text)):
         raise BadEntry(field, later("{field}: this text holds a broken character, which cannot be kept."))
 
 

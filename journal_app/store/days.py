@@ -1,25 +1,31 @@
 """Days and their answers in the table `habit_entry`. A day without answers is no row."""
 
-from collections import defaultdict
 from datetime import date
+from functools import lru_cache
+from itertools import groupby
+from operator import itemgetter
 
 from sqlite_utils import Database
 
 from journal_app.journal.day import Day, HabitEntry
 from journal_app.store.row import Row, Value, insert, iso, rows
 
+ANSWER = ("habit", "amount", "at", "kind", "effort", "note")
+
 
 def read_days(db: Database, first: date = date.min, last: date = date.max) -> tuple[Day, ...]:
     """Return the days that have answers, in order of time."""
-    entries: defaultdict[date, list[HabitEntry]] = defaultdict(list)
-    for row in _rows(db, first, last):
-        entries[row.day("day")].append(_entry(row))
-    return tuple(Day(on, tuple(each)) for on, each in entries.items())
+    sql = f"SELECT day, {', '.join(ANSWER)} FROM habit_entry WHERE day BETWEEN ? AND ? ORDER BY day, position"
+    found = db.execute(sql, (first.isoformat(), last.isoformat()))
+    return tuple(
+        Day(Row({"day": on}).day("day"), tuple(_entry(*row[1:]) for row in of_day))
+        for on, of_day in groupby(found, key=itemgetter(0))
+    )
 
 
 def write_day(db: Database, day: Day) -> None:
     """Put a day's answers in the place of its former ones; unchanged ones still belong to their import."""
-    imported = {_entry(row): row.whole_or_none("batch") for row in _rows(db, day.on, day.on)}
+    imported = _batches(db, day.on)
     db.execute("DELETE FROM habit_entry WHERE day = ?", (day.on.isoformat(),))
     for position, entry in enumerate(day.entries):
         insert(db, "habit_entry", _entry_row(day.on, position, entry) | {"batch": imported.get(entry)})
@@ -33,12 +39,14 @@ def add_entries(db: Database, day: Day, batch: int | None) -> None:
         insert(db, "habit_entry", _entry_row(day.on, position, entry) | {"batch": batch})
 
 
-def _rows(db: Database, first: date, last: date) -> list[Row]:
-    sql = "SELECT * FROM habit_entry WHERE day BETWEEN ? AND ? ORDER BY day, position"
-    return rows(db, sql, (first.isoformat(), last.isoformat()))
+def _batches(db: Database, on: date) -> dict[HabitEntry, int | None]:
+    sql = f"SELECT batch, {', '.join(ANSWER)} FROM habit_entry WHERE day = ?"
+    return {_entry(*row[1:]): row[0] for row in db.execute(sql, (on.isoformat(),))}
 
 
-def _entry(row: Row) -> HabitEntry:
+@lru_cache(maxsize=50_000)  # ten years hold 40,000 answers, but few different ones
+def _entry(*values: object) -> HabitEntry:
+    row = Row(dict(zip(ANSWER, values, strict=True)))
     return HabitEntry(
         habit=row.text("habit"),
         amount=row.number("amount"),

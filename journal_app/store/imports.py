@@ -13,8 +13,9 @@ from journal_app.store.days import add_entries
 from journal_app.store.nights import write_night
 from journal_app.store.person import write_habit, write_medicine, write_profile, write_warning_answer
 from journal_app.store.row import Row, insert, rows
+from journal_app.store.trials import write_trial
 
-OTHER_TABLES = ("medicine", "profile", "warning_answer", "own_habit")
+OTHER_TABLES = ("medicine", "profile", "warning_answer", "own_habit", "remedy_trial")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,8 @@ def add_records(db: Database, new: Records, source: str, now: datetime) -> int:
         write_warning_answer(db, answer, batch)
     for habit in new.own_habits:
         write_habit(db, habit, batch)
+    for trial in new.trials:
+        write_trial(db, trial, batch)
     if new.profile != Profile():
         write_profile(db, new.profile, batch)
     return batch
@@ -76,7 +79,8 @@ def take_back(db: Database, number: int | None, now: datetime) -> UndoneImport:
 
 
 def _new_batch(db: Database, new: Records, source: str, now: datetime) -> int:
-    others = len(new.medicines) + len(new.warnings) + len(new.own_habits) + (new.profile != Profile())
+    parts = (new.medicines, new.warnings, new.own_habits, new.trials)
+    others = sum(map(len, parts)) + (new.profile != Profile())
     row = {
         "source": source,
         "imported_at": now.isoformat(),

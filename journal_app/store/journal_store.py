@@ -17,8 +17,9 @@ from journal_app.journal.night import Night
 from journal_app.journal.period import Period
 from journal_app.journal.profile import Profile, WarningAnswer
 from journal_app.journal.records import Records
+from journal_app.journal.trial import RemedyTrial, refuse_other_schedule, refuse_second_trial
 from journal_app.language import later
-from journal_app.store import days, imports, nights, person
+from journal_app.store import days, imports, nights, person, trials
 from journal_app.store.connection import connect, faults_told
 from journal_app.store.imports import ImportBatch, UndoneImport
 from journal_app.store.journal_file import make_journal, refuse_no_journal, refuse_write_protected
@@ -93,6 +94,7 @@ class JournalStore:
                 profile=person.read_profile(self._db),
                 warnings=person.read_warning_answers(self._db),
                 own_habits=person.read_habits(self._db),
+                trials=trials.read_trials(self._db),
             )
 
     def night(self, evening: date) -> Night | None:
@@ -141,6 +143,11 @@ class JournalStore:
         """Return the person's habits, in their order."""
         with self._reading():
             return person.read_habits(self._db)
+
+    def trials(self) -> tuple[RemedyTrial, ...]:
+        """Return the trials of remedies, in the order they were planned."""
+        with self._reading():
+            return trials.read_trials(self._db)
 
     def imports(self) -> tuple[ImportBatch, ...]:
         """Return the imports that can be undone, the newest first."""
@@ -214,6 +221,20 @@ class JournalStore:
         """Put a whole list of habits, in its order, in the place of the former one."""
         with self._change():
             person.replace_habits(self._db, habits)
+
+    def save_trial(self, trial: RemedyTrial) -> None:
+        """Save a trial in the place of its former state; a second at a time or a changed lot is refused."""
+        with self._change():
+            others = trials.read_trials(self._db)
+            refuse_second_trial(others, trial)
+            for former in (other for other in others if other.id == trial.id):
+                refuse_other_schedule(former, trial)
+            trials.write_trial(self._db, trial)
+
+    def delete_trial(self, trial: str) -> bool:
+        """Delete a trial by its id. Tell whether there was one."""
+        with self._change():
+            return trials.remove_trial(self._db, trial)
 
     def apply(self, new: Records, source: str) -> int:
         """Add many new records at once; the number returned undoes it."""

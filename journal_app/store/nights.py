@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 
 from sqlite_utils import Database
 
@@ -12,6 +13,21 @@ from journal_app.store.row import Row, Value, insert, iso, rows, text_list
 
 KEPT_AFTER_DELETION = timedelta(days=30)
 STANDING = "deleted_at IS NULL"
+NIGHT = ("evening", "sleep_disturbance", "slept_hours", "soreness", "logged_at", "logged_by", "note")
+EPISODE = (
+    "leg",
+    "muscle",
+    "pain",
+    "began",
+    "began_exact",
+    "minutes",
+    "minutes_exact",
+    "woke",
+    "hard",
+    "relief",
+    "helped",
+    "note",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +96,15 @@ def forget_deleted(db: Database, before: datetime) -> None:
 def _read(db: Database, where: str, values: tuple[Value, ...]) -> list[tuple[Row, Night]]:
     episodes: defaultdict[int, list[Episode]] = defaultdict(list)
     of_nights = (
-        f"SELECT * FROM episode WHERE night IN (SELECT id FROM night WHERE {where}) ORDER BY night, position"
+        f"SELECT night, {', '.join(EPISODE)} FROM episode WHERE night IN (SELECT id FROM night WHERE {where})"
     )
-    for row in rows(db, of_nights, values):
-        episodes[row.whole("night")].append(_episode(row))
-    found = rows(db, f"SELECT * FROM night WHERE {where} ORDER BY evening, id", values)
-    return [(row, _night(row, tuple(episodes[row.whole("id")]))) for row in found]
+    for number, *row in db.execute(f"{of_nights} ORDER BY night, position", values):
+        episodes[number].append(_episode(*row))
+    sql = f"SELECT id, deleted_at, {', '.join(NIGHT)} FROM night WHERE {where} ORDER BY evening, id"
+    return [
+        (Row({"id": number, "deleted_at": deleted_at}), _night(tuple(episodes[number]), *row))
+        for number, deleted_at, *row in db.execute(sql, values)
+    ]
 
 
 def _drop_deleted_copies(db: Database, night: Night) -> None:
@@ -109,7 +128,9 @@ def _write_episodes(db: Database, night: int, episodes: Iterable[Episode]) -> No
         insert(db, "episode", _episode_row(night, position, episode))
 
 
-def _night(row: Row, episodes: tuple[Episode, ...]) -> Night:
+@lru_cache(maxsize=20_000)  # the window reads the journal anew after each change
+def _night(episodes: tuple[Episode, ...], *values: object) -> Night:
+    row = Row(dict(zip(NIGHT, values, strict=True)))
     return Night(
         evening=row.day("evening"),
         episodes=episodes,
@@ -134,7 +155,9 @@ def _night_row(night: Night) -> dict[str, Value]:
     }
 
 
-def _episode(row: Row) -> Episode:
+@lru_cache(maxsize=20_000)
+def _episode(*values: object) -> Episode:
+    row = Row(dict(zip(EPISODE, values, strict=True)))
     leg, helped = row.text_or_none("leg"), row.text_or_none("helped")
     return Episode(
         leg=Leg(leg) if leg else None,

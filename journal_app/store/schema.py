@@ -3,7 +3,7 @@
 from sqlite_utils import Database, Migrations
 
 APPLICATION_ID = 0x4E434A31  # "NCJ1": tells our files from those of other programs
-VERSION = 1  # the number of migrations, kept in the file's user_version
+VERSION = 2  # the number of migrations, kept in the file's user_version
 
 migrations = Migrations("night-cramp-journal")
 
@@ -17,6 +17,12 @@ def migrate(db: Database) -> None:
 def first_version(db: Database) -> None:
     """Lay out nights, days, medicines, the person, own habits and imports."""
     db.executescript(_FIRST_VERSION)
+
+
+@migrations()
+def trials_of_remedies(db: Database) -> None:
+    """Add trials of a remedy with their drawn blocks, pauses and nights."""
+    db.executescript(_TRIALS_OF_REMEDIES)
 
 
 _FIRST_VERSION = f"""
@@ -143,4 +149,49 @@ CREATE TABLE own_habit (
     hidden INTEGER NOT NULL CHECK (hidden IN (0, 1)),
     batch INTEGER REFERENCES import_batch (id)
 ) STRICT;
+"""
+
+_TRIALS_OF_REMEDIES = """
+PRAGMA user_version = 2;
+
+CREATE TABLE remedy_trial (
+    position INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    remedy TEXT NOT NULL,
+    name TEXT NOT NULL,
+    design TEXT NOT NULL CHECK (design IN ('pairs', 'before_after', 'followed')),
+    seed INTEGER NOT NULL,
+    status TEXT NOT NULL CHECK (status IN ('planned', 'running', 'paused', 'ended')),
+    planned_on TEXT,
+    ended_on TEXT,
+    repeats TEXT NOT NULL,
+    note TEXT NOT NULL,
+    batch INTEGER REFERENCES import_batch (id)
+) STRICT;
+
+CREATE TABLE trial_block (
+    trial TEXT NOT NULL REFERENCES remedy_trial (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    first_evening TEXT NOT NULL,
+    nights INTEGER NOT NULL CHECK (nights > 0),
+    with_remedy INTEGER NOT NULL CHECK (with_remedy IN (0, 1)),
+    pair INTEGER NOT NULL,
+    washout INTEGER NOT NULL CHECK (washout >= 0),
+    PRIMARY KEY (trial, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE trial_pause (
+    trial TEXT NOT NULL REFERENCES remedy_trial (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    first_evening TEXT NOT NULL,
+    last_evening TEXT,
+    PRIMARY KEY (trial, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE trial_night (
+    trial TEXT NOT NULL REFERENCES remedy_trial (id) ON DELETE CASCADE,
+    evening TEXT NOT NULL,
+    used INTEGER NOT NULL CHECK (used IN (0, 1)),
+    PRIMARY KEY (trial, evening)
+) STRICT, WITHOUT ROWID;
 """
