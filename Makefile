@@ -44,7 +44,7 @@ types: setup
 	@$(BIN)/basedpyright --level error
 
 layers: setup
-	@$(BIN)/lint-imports --no-cache
+	@$(BIN)/lint-imports --no-cache --no-logo
 
 knowledge: setup
 	@$(JOURNAL) check-knowledge
