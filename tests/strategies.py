@@ -10,6 +10,7 @@ from journal_app.journal.medicine import DosePeriod, Medicine
 from journal_app.journal.night import Episode, Helped, Leg, Night
 from journal_app.journal.profile import Posture, Profile, WarningAnswer
 from journal_app.journal.records import Records
+from journal_app.journal.trial import Block, KeptNight, RemedyTrial, TrialDesign
 
 evenings = st.dates(date(2026, 1, 1), date(2026, 12, 31))
 texts = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=30)
@@ -123,6 +124,36 @@ habits = st.builds(
 )
 
 
+@st.composite
+def trials(draw):
+    first, nights = draw(evenings), draw(st.integers(1, 3))
+    washout = draw(st.integers(0, nights - 1))
+    orders = draw(st.lists(st.booleans(), min_size=6, max_size=6))
+    arms = [on for order in orders for on in (order, not order)]
+    blocks = tuple(
+        Block(first + timedelta(days=k * nights), nights, on, k // 2, washout) for k, on in enumerate(arms)
+    )
+    kept = draw(
+        st.lists(st.builds(KeptNight, evenings, st.booleans()), max_size=2, unique_by=lambda n: n.evening)
+    )
+    plan = RemedyTrial(
+        id=draw(ids),
+        remedy=draw(names),
+        name=draw(names),
+        design=TrialDesign.PAIRS,
+        blocks=blocks,
+        seed=draw(st.integers(0, 2**31)),
+        planned_on=draw(maybe(evenings)),
+        kept=tuple(sorted(kept, key=lambda night: night.evening)),
+        note=draw(texts),
+    )
+    paused = plan.begun().paused_from(first + timedelta(days=3))
+    later = first + timedelta(days=draw(st.integers(4, 9)))
+    return draw(
+        st.sampled_from([plan, plan.begun(), paused, paused.resumed_from(later), paused.ended(later)])
+    )
+
+
 def several(strategy, key, most=3):
     return st.lists(strategy, max_size=most, unique_by=key).map(lambda found: tuple(sorted(found, key=key)))
 
@@ -135,4 +166,5 @@ records = st.builds(
     profile=profiles,
     warnings=several(warning_answers, lambda answer: (answer.asked_on, answer.warning)),
     own_habits=several(habits, lambda habit: habit.id),
+    trials=several(trials(), lambda trial: trial.id, 2),
 )

@@ -131,8 +131,8 @@ def compare_steps(nights: ComparedNights) -> Comparison:
     """Compare weeks without and weeks with that nobody drew by lot.
 
     The arm is put to the test as a factor is, beside a random walk of 0.3 log-odds per √30 nights,
-    weekday and earlier nights. A change that came with the remedy by chance looks just the same, so the answer is at most
-    "leaning", at p <= 0.05.
+    weekday and earlier nights. A change that came with the remedy by chance looks just the same, so
+    the answer is at most "leaning", at p <= 0.05.
 
     Parameters
     ----------

@@ -81,4 +81,5 @@ def _keys(records: Records) -> dict[str, list[str]]:
         "medicine": [medicine.id for medicine in records.medicines],
         "warning": [f"{answer.warning} {answer.asked_on}" for answer in records.warnings],
         "habit": [habit.id for habit in records.own_habits],
+        "trial": [trial.id for trial in records.trials],
     }

@@ -89,6 +89,7 @@ def plan_import(have: Records, reading: Reading) -> ImportPlan:
         profile=next(iter(sorting.new_of(_told(came), _told(have), lambda _: "profile", _equal)), Profile()),
         warnings=sorting.new_of(came.warnings, have.warnings, lambda a: (a.asked_on, a.warning), _equal),
         own_habits=sorting.new_of(came.own_habits, have.own_habits, lambda each: each.id, _equal),
+        trials=sorting.new_of(came.trials, have.trials, lambda each: each.id, _equal),
     )
     skipped = (*reading.skipped, *sorting.skipped)
     return ImportPlan(new, _count(new), sorting.duplicates, skipped, reading.rows, reading.empty_rows)
@@ -96,8 +97,8 @@ def plan_import(have: Records, reading: Reading) -> ImportPlan:
 
 def _count(records: Records) -> int:
     answers = sum(1 for _ in _answers(records.days))
-    others = len(records.medicines) + len(records.warnings) + len(records.own_habits)
-    return len(records.nights) + answers + others + len(_told(records))
+    parts = (records.medicines, records.warnings, records.own_habits, records.trials)
+    return len(records.nights) + answers + sum(map(len, parts)) + len(_told(records))
 
 
 def _answers(days: Iterable[Day]) -> Iterator[Day]:

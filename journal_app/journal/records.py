@@ -8,6 +8,7 @@ from journal_app.journal.medicine import Medicine
 from journal_app.journal.night import Night
 from journal_app.journal.period import Period
 from journal_app.journal.profile import Profile, WarningAnswer
+from journal_app.journal.trial import RemedyTrial
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,7 @@ class Records:
     profile: Profile = field(default_factory=Profile)
     warnings: tuple[WarningAnswer, ...] = ()
     own_habits: tuple[Habit, ...] = ()
+    trials: tuple[RemedyTrial, ...] = ()
 
     @property
     def period(self) -> Period | None:

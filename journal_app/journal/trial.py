@@ -195,13 +195,13 @@ class RemedyTrial:
 
 
 def refuse_second_trial(others: Sequence[RemedyTrial], new: RemedyTrial) -> None:
-    """Refuse a trial beside one that runs: two at a time could not be told apart."""
-    if new.status is TrialStatus.ENDED:
+    """Refuse to begin a trial beside one that runs: two at a time could not be told apart."""
+    standing = [other for other in others if other.status is not TrialStatus.ENDED]
+    if new.status is TrialStatus.ENDED or any(other.id == new.id for other in standing):
         return
-    for other in others:
-        if other.id != new.id and other.status is not TrialStatus.ENDED:
-            template = later("{name} is being tried. End that trial first: two at once cannot be told apart.")
-            raise JournalError(template, name=other.name)
+    for other in standing[:1]:
+        template = later("{name} is being tried. End that trial first: two at once cannot be told apart.")
+        raise JournalError(template, name=other.name)
 
 
 def refuse_other_schedule(former: RemedyTrial, new: RemedyTrial) -> None:

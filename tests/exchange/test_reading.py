@@ -74,6 +74,7 @@ def test_every_entry_is_new_or_a_duplicate_or_skipped_and_nothing_comes_in_twice
         profile=result.new.profile if have.profile == Profile() else have.profile,
         warnings=have.warnings + result.new.warnings,
         own_habits=have.own_habits + result.new.own_habits,
+        trials=have.trials + result.new.trials,
     )
     again = plan(both, came)
 
