@@ -1,6 +1,7 @@
 """The warning questions: one tick each, the card at once, and only the person clears it, with a note."""
 
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QInputDialog, QScrollArea, QWidget
@@ -92,8 +93,7 @@ class WarningQuestions(QDialog):
         inside.addLayout(head)
         inside.addWidget(parts.label(tr(card.text), "strong"))
         if card.answer is not None:
-            clear = parts.button(tr("Clear this, with a note …"), self._clear_clicked, "link")
-            clear.setProperty("warning", card.entry.id)
+            clear = parts.button(tr("Clear this, with a note …"), partial(self._clear, card.entry.id), "link")
             inside.addWidget(clear, 0, Qt.AlignmentFlag.AlignLeft)
         return frame
 
@@ -115,8 +115,7 @@ class WarningQuestions(QDialog):
         answers = [a for a in self._journal.warning_answers() if a.warning == warning and a.standing]
         return answers[-1] if answers else None
 
-    def _clear_clicked(self) -> None:
-        warning = str(self.sender().property("warning"))
+    def _clear(self, warning: str) -> None:
         tr = self._surroundings.tr
         answer = self._standing(warning)
         if answer is None:
