@@ -153,6 +153,14 @@ def test_a_dry_run_makes_nothing(tmp_path):
     assert not path.exists()
 
 
+def test_a_file_that_cannot_be_read_makes_no_journal(tmp_path, capsys):
+    path = tmp_path / "own.db"
+
+    assert run("import", tmp_path / "typo.csv", "--journal", path) == 2
+    assert "There is no file" in capsys.readouterr().err
+    assert not path.exists()
+
+
 @pytest.mark.parametrize("name", ["out.csv", "out.json"])
 def test_an_export_comes_back_into_an_empty_journal(journal, tmp_path, name):
     assert run("export", "--journal", journal, tmp_path / name) == 0

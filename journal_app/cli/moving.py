@@ -24,14 +24,14 @@ def import_file(asked: argparse.Namespace, language: Language) -> int:
     if asked.file is None:
         raise JournalError(later("Which file? Or --undo, to take back the last import."))
     path = journal_path(asked)
+    plan = _plan(asked, _records_of(path))
+    _tell(plan, asked.file.name, language)
     if asked.dry_run:
-        return _dry_run(asked, path, language)
-    with JournalStore.open_or_create(path) as store:
-        plan = _plan(asked, store.records())
-        _tell(plan, asked.file.name, language)
-        if plan.added:
+        say(language.tr("Nothing was changed: this was a dry run."))
+    elif plan.added:
+        with JournalStore.open_or_create(path) as store:
             store.apply(plan.new, asked.file.name)
-            say(language.tr("Saved. To take it back: cramp-journal import --undo"))
+        say(language.tr("Saved. To take it back: cramp-journal import --undo"))
     return 0
 
 
@@ -49,13 +49,6 @@ def export_journal(asked: argparse.Namespace, language: Language) -> int:
             "{file} holds {nights}. It is not protected by a password.", file=asked.file, nights=nights
         )
     )
-    return 0
-
-
-def _dry_run(asked: argparse.Namespace, path: Path, language: Language) -> int:
-    plan = _plan(asked, _records_of(path))
-    _tell(plan, asked.file.name, language)
-    say(language.tr("Nothing was changed: this was a dry run."))
     return 0
 
 
