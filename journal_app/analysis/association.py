@@ -176,7 +176,7 @@ def _row(table: DayTable, judged: _Judgement, k: int, lag: int, suspects: tuple[
     factor, today = judged.factors[k], judged.today
     counts, reading = today.counts[k, lag], today.readings[k]
     leads = judged.leading(k) == lag
-    alike = tuple(judged.factors[other].id for other in np.flatnonzero(today.alike[k]))
+    alike = (judged.factors[other] for other in np.flatnonzero(today.alike[k]))
     row = Association(
         factor=factor.id,
         days_before=lag,
@@ -189,7 +189,7 @@ def _row(table: DayTable, judged: _Judgement, k: int, lag: int, suspects: tuple[
         binary=factor.id in table.binary,
         bottom_to=reading.bottom_to,
         top_from=reading.top_from,
-        inseparable_from=tuple(sorted(alike)),
+        inseparable_from=tuple(sorted(other.id for other in alike if other.habit != factor.habit)),
         suspect=factor.id in suspects,
         crude=_crude(counts) if leads else None,
         judged_on=judged.judged_on,

@@ -263,9 +263,10 @@ def test_readings_of_one_habit_are_not_held_against_each_other():
     minutes = np.where(coin(YEAR, 0.5) > 0, np.random.default_rng(3).integers(10, 60, YEAR), 0)
     table = table_of(nights_after(minutes > 0), minutes=minutes, any=minutes > 0)
     same = (Factor("minutes", "Minutes", "walk"), Factor("any", "Any", "walk", cut=0.0))
-    verdicts = [row.verdict for row in associate(table, same) if row.leading]
+    rows = [row for row in associate(table, same) if row.leading]
 
-    assert verdicts == [Verdict.STRONG, Verdict.STRONG]
+    assert [row.verdict for row in rows] == [Verdict.STRONG, Verdict.STRONG]
+    assert [row.inseparable_from for row in rows] == [(), ()]
 
 
 def test_a_factor_without_a_column_has_no_row():
