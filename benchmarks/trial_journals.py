@@ -12,7 +12,7 @@ from journal_app.journal.followed import NIGHTS_AROUND, followed
 from journal_app.journal.medicine import DosePeriod, Medicine
 from journal_app.journal.night import Episode, Night
 from journal_app.journal.records import Records
-from journal_app.journal.trial import RemedyTrial, TrialDesign
+from journal_app.journal.trial import Block, RemedyTrial, TrialDesign
 
 HISTORY = 90
 SEARCHED = 240  # nights among which a person's worst fortnight is looked for
@@ -56,6 +56,13 @@ def journals(
         yield _journal(table, plan, HISTORY, truth[REMEDY]["rr"], seed + k)
 
 
+def two_runs(each: TrialJournal) -> tuple[RemedyTrial, RemedyTrial]:
+    """Cut a long trial into two runs, as if the second had been added later."""
+    half = len(each.trial.blocks) // 2
+    first, second = each.trial.blocks[:half], each.trial.blocks[half:]
+    return _ended("first", first, each.trial.seed), _ended("second", second, each.trial.seed + 1)
+
+
 def _after_worst(scenario: bench.Scenario, plan: TrialPlan, count: int, seed: int) -> Iterator[TrialJournal]:
     """Yield people who take a remedy that does nothing on the day after their worst fortnight.
 
@@ -89,5 +96,11 @@ def _trial(plan: TrialPlan, first: date, seed: int) -> RemedyTrial:
             raise ValueError("a medicine with a start can be followed")
         return found
     blocks = draw_schedule(plan, first, seed)
-    trial = RemedyTrial(REMEDY, REMEDY, REMEDY, plan.design, blocks, seed)
+    return _ended(REMEDY, blocks, seed, plan.design)
+
+
+def _ended(
+    name: str, blocks: tuple[Block, ...], seed: int, design: TrialDesign = TrialDesign.PAIRS
+) -> RemedyTrial:
+    trial = RemedyTrial(name, REMEDY, REMEDY, design, blocks, seed)
     return trial.begun().up_to(blocks[-1].last + timedelta(days=1))

@@ -175,7 +175,7 @@ def other_lots(pairs: int, most: int, rng: np.random.Generator) -> Array:
         +1 and -1; the first row is all +1, the lot as it fell.
 
     """
-    if 2**pairs <= most:
+    if 2 ** int(pairs) <= most:
         fallen = (np.arange(2**pairs)[:, None] >> np.arange(pairs)) & 1
         return np.where(fallen > 0, -1.0, 1.0)
     drawn = np.where(rng.random((most, pairs)) < 0.5, -1.0, 1.0)

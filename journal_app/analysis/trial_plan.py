@@ -27,7 +27,7 @@ Array = NDArray[np.float64]
 
 FEWEST_NIGHTS = 21
 NIGHTS_LOOKED_AT = 120
-SIMULATIONS = 200
+SIMULATIONS = 160
 LOTS = 999
 ENOUGH_CHANCE = 0.5
 
@@ -65,7 +65,11 @@ BEFORE_AFTER = (
     TrialPlan(TrialDesign.BEFORE_AFTER, 28, 1),
     TrialPlan(TrialDesign.BEFORE_AFTER, 56, 1),
 )
-NIGHTLY = (TrialPlan(TrialDesign.PAIRS, 1, 42), TrialPlan(TrialDesign.PAIRS, 1, 56))
+NIGHTLY = (
+    TrialPlan(TrialDesign.PAIRS, 1, 42),
+    TrialPlan(TrialDesign.PAIRS, 1, 56),
+    TrialPlan(TrialDesign.PAIRS, 1, 84),
+)
 BLOCKS = (
     TrialPlan(TrialDesign.PAIRS, 4, 11, washout=1),
     TrialPlan(TrialDesign.PAIRS, 4, 14, washout=1),
@@ -82,7 +86,7 @@ def plans_for(
     Nights to come are made up from the journal (`likely_nights`), half of the cramp nights are taken
     from those with the remedy, and the very comparison that judges a real trial is made. `chance` is
     the share of such trials that end clear (pairs) or as a hint (before and after), in the right
-    direction; its standard error is at most 3.5 points. Before and after is refused where the last
+    direction; its standard error is at most 4 points. Before and after is refused where the last
     28 nights were only the worst spell.
 
     Parameters
@@ -102,18 +106,45 @@ def plans_for(
         In order of length within kind. Without 21 recorded nights, each has a refusal instead.
 
     """
-    cramp = cramp_nights(table)[-NIGHTS_LOOKED_AT:]
-    evenings = table.evenings[-NIGHTS_LOOKED_AT:]
     designs = (*BEFORE_AFTER, *(NIGHTLY if act_same_night else ()), *BLOCKS)
-    if np.isfinite(cramp).sum() < FEWEST_NIGHTS:
+    cramp = cramp_nights(table)
+    if np.isfinite(cramp[-NIGHTS_LOOKED_AT:]).sum() < FEWEST_NIGHTS:
         return tuple(replace(plan, refusal=Refusal.FEW_NIGHTS) for plan in designs)
-    spoilt = worst_spell(cramp_nights(table))
+    spoilt = worst_spell(cramp)
     return tuple(
         replace(plan, refusal=Refusal.WORST_SPELL)
         if spoilt and plan.design is TrialDesign.BEFORE_AFTER
-        else replace(plan, chance=_chance(plan, evenings, cramp, seed, simulations))
+        else replace(plan, chance=chance_to_notice(plan, table, seed, simulations))
         for plan in designs
     )
+
+
+def chance_to_notice(plan: TrialPlan, table: DayTable, seed: int, simulations: int = SIMULATIONS) -> float:
+    """Return the chance that one design would notice a halving; see `plans_for`.
+
+    Parameters
+    ----------
+    plan : TrialPlan
+        The design.
+    table : DayTable
+        Of the journal so far, with at least one recorded night in the last 120.
+    seed : int
+        For the made-up nights.
+    simulations : int, optional
+        How many trials are made up.
+
+    Returns
+    -------
+    float
+
+    """
+    evenings, cramp = table.evenings[-NIGHTS_LOOKED_AT:], cramp_nights(table)[-NIGHTS_LOOKED_AT:]
+    rng = np.random.default_rng([seed, plan.nights, plan.block_nights])
+    arms, pair = _arms(plan, rng, simulations)
+    made_up = likely_nights(evenings, cramp, arms, HALF, rng)
+    flips = other_lots(plan.pairs, LOTS, rng)
+    trials = zip(made_up, arms, strict=True)
+    return float(np.mean([_noticed(plan, evenings, cramp, trial, pair, flips) for trial in trials]))
 
 
 def nothing_can_answer(plans: Sequence[TrialPlan]) -> bool:
@@ -156,18 +187,6 @@ def draw_schedule(plan: TrialPlan, first_evening: date, seed: int) -> tuple[Bloc
     )
 
 
-def _chance(
-    plan: TrialPlan, evenings: NDArray[np.datetime64], cramp: Array, seed: int, simulations: int
-) -> float:
-    rng = np.random.default_rng([seed, plan.nights, plan.block_nights])
-    on, pair = _arms(plan, rng, simulations)
-    made_up = likely_nights(evenings, cramp, on, HALF, rng)
-    flips = other_lots(plan.pairs, LOTS, rng)
-    return float(
-        np.mean([_noticed(plan, evenings, cramp, row, pair, flips) for row in zip(made_up, on, strict=True)])
-    )
-
-
 def _arms(plan: TrialPlan, rng: np.random.Generator, simulations: int) -> tuple[Array, NDArray[np.intp]]:
     """Return the arm (simulations, nights) and the pair (nights,) of every night of a design."""
     by_lot = plan.design is TrialDesign.PAIRS
@@ -181,11 +200,11 @@ def _noticed(
     plan: TrialPlan,
     evenings: NDArray[np.datetime64],
     cramp: Array,
-    row: tuple[Array, Array],
+    trial: tuple[Array, Array],
     pair: NDArray[np.intp],
     flips: Array,
 ) -> bool:
-    to_come, on = row
+    to_come, on = trial
     washout = np.arange(len(on)) % plan.block_nights < plan.washout
     before = np.full(len(cramp), np.nan)
     nights = ComparedNights(
@@ -195,6 +214,8 @@ def _noticed(
         np.concatenate([np.full(len(cramp), NO_PAIR), np.where(washout, NO_PAIR, pair)]),
     )
     by_lot = plan.design is TrialDesign.PAIRS
+    if not by_lot and worst_spell(nights.cramp[: len(cramp) + plan.block_nights]):
+        return False
     found = compare_pairs(nights, flips) if by_lot else compare_steps(nights.from_first_compared())
     sought = Answer.CLEAR if by_lot else Answer.LEANING
     return found.answer is sought and found.ratio is not None and found.ratio < 1
