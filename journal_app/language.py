@@ -62,6 +62,23 @@ class Language:
         """Name the day of the week: Tuesday."""
         return dates.format_date(day, "EEEE", locale=self.locale)
 
+    def short_weekday(self, day: date) -> str:
+        """Name the day of the week shortly, as the head of a column: Tue."""
+        return dates.format_date(day, "ccc", locale=self.locale)
+
+    def short_month(self, day: date) -> str:
+        """Name the month shortly, as the head of a row: Nov."""
+        return dates.format_date(day, "LLL", locale=self.locale)
+
+    def month_and_year(self, day: date) -> str:
+        """Name a month with its year: November 2026."""
+        return dates.format_skeleton("yMMMM", day, locale=self.locale)
+
+    @property
+    def first_weekday(self) -> int:
+        """Return the day that weeks begin with here, Monday being 0."""
+        return self.locale.first_week_day
+
     def weekday_and_day(self, day: date) -> str:
         """Write a date with its weekday, as a heading has it: Tuesday 3 November."""
         return self.tr(

@@ -22,6 +22,15 @@ from journal_app.ui.edits import Edit
 Record = TypeVar("Record")
 
 
+class DeletedNight(Protocol):
+    """A night that was deleted and can still be brought back."""
+
+    @property
+    def night(self) -> Night: ...
+    @property
+    def deleted_at(self) -> datetime: ...
+
+
 class Keeper(Protocol):
     """What the window needs of a store. Each call that writes is one transaction."""
 
@@ -33,6 +42,7 @@ class Keeper(Protocol):
     def nights(self, period: Period | None = None) -> tuple[Night, ...]: ...
     def save_night(self, night: Night) -> None: ...
     def delete_night(self, evening: date) -> object: ...
+    def deleted_nights(self) -> Sequence[DeletedNight]: ...
     def day(self, on: date) -> Day: ...
     def save_day(self, day: Day) -> None: ...
     def medicines(self) -> tuple[Medicine, ...]: ...
@@ -109,6 +119,10 @@ class OpenJournal(QObject):
         """Return the recorded nights of a period by evening."""
         return {night.evening: night for night in self._keeper.nights(period)}
 
+    def deleted_nights(self) -> Sequence[DeletedNight]:
+        """Return the nights that can still be brought back, the newest deletion first."""
+        return self._keeper.deleted_nights()
+
     def day(self, on: date) -> Day:
         """Return a day, empty where nothing was answered."""
         return self._keeper.day(on)
@@ -138,6 +152,10 @@ class OpenJournal(QObject):
     def delete_night(self, evening: date, text: str) -> bool:
         """Delete a night; it can be brought back for 30 days."""
         return self._change(text, self._put_night, self.night(evening), None, evening)
+
+    def restore_night(self, night: Night, text: str) -> bool:
+        """Bring back a deleted night; one that stands in its place joins the deleted ones."""
+        return self._change(text, self._put_back, self.night(night.evening), night, night.evening)
 
     def save_day(self, day: Day, text: str) -> bool:
         """Write a day's answers."""
@@ -176,7 +194,7 @@ class OpenJournal(QObject):
         undo, redo = partial(self._write, put, before, *key), partial(self._write, put, after, *key)
         if not redo():
             return False
-        self.undo_stack.push(Edit(text, undo, redo))
+        self.undo_stack.push(Edit(text, undo, redo, self.now, _night_or_day(after) or _night_or_day(before)))
         return True
 
     def _write(self, put: Callable[..., None], record: object, *key: object) -> bool:
@@ -199,6 +217,10 @@ class OpenJournal(QObject):
             nights = kept if night is None else sorted((*kept, night), key=lambda each: each.evening)
             self._records = replace(self._records, nights=tuple(nights))
         self.night_changed.emit(evening)
+
+    def _put_back(self, night: Night | None, evening: date) -> None:
+        self._keeper.delete_night(evening)
+        self._put_night(night, evening)
 
     def _put_day(self, day: Day) -> None:
         self._keeper.save_day(day)
@@ -240,3 +262,9 @@ class OpenJournal(QObject):
                 own_habits=self._keeper.habits(),
             )
         self.about_changed.emit()
+
+
+def _night_or_day(record: object) -> date | None:
+    if isinstance(record, Night):
+        return record.evening
+    return record.on if isinstance(record, Day) else None
