@@ -172,15 +172,17 @@ def ratio_sentence(found: TrialVerdict, language: Language) -> Sentence:
         return ()
     words = {"ratio": times(ratio, language), "low": times(low, language), "high": times(high, language)}
     if low <= 1 <= high:
-        template = language.tr("Cramp nights **{low}** to **{high}** as often as without would still fit.")
+        template = language.tr(
+            "Cramp nights from **{low}** to **{high}** as often as without it would still fit."
+        )
     elif ratio < 1:
         template = language.tr(
-            "Cramp nights were at most **{high}** as often as without; "
+            "Cramp nights were at most **{high}** as often as without it; "
             "the best guess is {ratio}, and down to {low} would fit."
         )
     else:
         template = language.tr(
-            "Cramp nights were at least **{low}** as often as without; "
+            "Cramp nights were at least **{low}** as often as without it; "
             "the best guess is {ratio}, and up to {high} would fit."
         )
     return marked(template, **words)
