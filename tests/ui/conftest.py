@@ -73,7 +73,7 @@ class Opener:
         self._reviews = []
         self._program.desk.review_ready.connect(self._reviews.append)
         window = self._program.open_window()
-        self._qtbot.waitUntil(window.isVisible)
+        self._qtbot.waitUntil(window.isActiveWindow)
         return self._program
 
     def settle(self):

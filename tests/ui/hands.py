@@ -27,7 +27,7 @@ def click(root, name, kind=QAbstractButton):
     target = named(root, name, kind)
     reveal(target)
     QTest.mouseClick(target, Qt.MouseButton.LeftButton, pos=inside(target))
-    return target
+    QApplication.processEvents()
 
 
 def click_at(root, name, share):
@@ -51,6 +51,8 @@ def type_into(root, name, text):
 
 def press(window, key, *modifiers):
     """Press a key where the keyboard is."""
+    window.activateWindow()
+    QApplication.processEvents()
     held = Qt.KeyboardModifier.NoModifier
     for modifier in modifiers:
         held |= modifier
@@ -82,7 +84,8 @@ def in_dialog(act, kind=QDialog):
         except BaseException as fault:  # an assertion too is told by the test, not by Qt's event loop
             outcome.append(fault)
         finally:
-            dialog.reject()
+            if dialog.isVisible():
+                dialog.reject()
 
     watch = QTimer(interval=LOOK_AGAIN_MS)
     watch.timeout.connect(look)
