@@ -4,18 +4,19 @@ import os
 import sys
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from journal_app.journal.errors import JournalError
+from journal_app.journal.period import Period
+from journal_app.journal.records import Records
 from journal_app.knowledge.entries import Knowledge
 from journal_app.language import Language, language_for, later
 from journal_app.paths import bundled, default_journal, journal_home
 from journal_app.ui.background import Background
-from journal_app.ui.lasting import make_lasting
 from journal_app.ui.main_window import MainWindow
 from journal_app.ui.open_journal import Keeper, OpenJournal
 from journal_app.ui.pages import Pages
@@ -27,6 +28,7 @@ from journal_app.wording.errors import error_sentence
 
 SETTINGS_NAME = "settings.ini"
 FIRST_PAGE = "night"
+SOUTHERN = ("AU",)  # of the countries one can choose
 
 
 def run_window(journal: Path | None = None, example: bool = False) -> int:
@@ -83,14 +85,13 @@ class Program(QObject):
         example: bool = False,
         clock: Callable[[], datetime] | None = None,
     ) -> None:
-        make_lasting()
         super().__init__()
         self._application, self._preference_file, self._example = application, preference_file, example
         self._window_is_up = False
         self.preferences = preference_file.load()
         self.background = Background(self)
         self.journal = OpenJournal(open_keeper, clock or _now, self)
-        self.desk = ReviewDesk(self.journal, self._knowledge, _review, self.background, self)
+        self.desk = ReviewDesk(self.journal, self._knowledge, self._review, self.background, self)
 
     def open_window(self, page: str = "", *, fill: bool = True) -> MainWindow:
         """Make and show the window, in the chosen language and look."""
@@ -147,6 +148,13 @@ class Program(QObject):
     def _knowledge(self) -> Knowledge:
         return self._surroundings.knowledge
 
+    def _review(self, records: Records, knowledge: Knowledge, period: Period, today: date) -> object:
+        """Numbers are loaded with the first review, after the window is up."""
+        from journal_app.review import review  # noqa: PLC0415
+
+        southern = self._surroundings.country in SOUTHERN
+        return review(records, knowledge, period, today, southern=southern)
+
     def _title(self, language: Language) -> str:
         name = language.tr("Night Cramp Journal")
         return language.tr("Example journal – {program}", program=name) if self._example else name
@@ -182,10 +190,3 @@ def _load_knowledge() -> Knowledge:
     from journal_app.knowledge.loader import load_knowledge  # noqa: PLC0415
 
     return load_knowledge(bundled("knowledge_base"))
-
-
-def _review(*data: object) -> object:
-    """Numbers are loaded with the first review, after the window is up."""
-    from journal_app.review import review  # noqa: PLC0415
-
-    return review(*data)  # type: ignore[arg-type]

@@ -55,18 +55,20 @@ class Review:
         return self.records.warnings
 
 
-def review(records: Records, knowledge: Knowledge, period: Period, today: date) -> Review:
+def review(
+    records: Records, knowledge: Knowledge, period: Period, today: date, *, southern: bool = False
+) -> Review:
     """Return what the records of a period say, beside what is known.
 
     The patterns and their season, drift and earlier nights are read from the period alone; the
-    summary of the period before it is there for comparison.
+    summary of the period before it is there for comparison. `southern` tells that summer is in December.
     """
     factors = factors_of(records, knowledge.factors)
     table = day_table(records, factors, period)
     summary, before = summarise(records, period), summarise(records, period.before())
     trend = weekly_trend(records, period)
     associations = associate(table, factors, began=records.period.first if records.period else None)
-    findings = match(records, knowledge, summary, associations, today)
+    findings = match(records, knowledge, summary, associations, today, southern=southern)
     return Review(
         period,
         records,

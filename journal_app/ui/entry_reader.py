@@ -4,7 +4,6 @@ from PySide6.QtCore import QSortFilterProxyModel, QStringListModel, Qt
 from PySide6.QtWidgets import QDialog, QLineEdit, QListView, QScrollArea, QSplitter, QWidget
 
 from journal_app.knowledge.entries import Entry, Source
-from journal_app.knowledge.warnings import with_numbers
 from journal_app.ui import parts
 from journal_app.ui.surroundings import Surroundings
 
@@ -112,9 +111,8 @@ def entry_text(entry: Entry, surroundings: Surroundings) -> QWidget:
     whole.setLayout(column)
     column.addWidget(parts.label(tr(entry.title), "title"))
     if entry.level is not None:
-        card = with_numbers(tr(entry.card), surroundings.knowledge, surroundings.country)
         column.addWidget(parts.label(tr(words["level"][entry.level]), "warning_title"))
-        column.addWidget(parts.label(card, "strong"))
+        column.addWidget(parts.label(surroundings.advice(entry.card), "strong"))
     column.addWidget(parts.label(tr(entry.summary)))
     evidence = tr("{grade}. {reason}", grade=tr(words["grade"][entry.grade]), reason=tr(entry.grade_reason))
     reported = tr("Reported by others: ")
@@ -124,9 +122,9 @@ def entry_text(entry: Entry, surroundings: Surroundings) -> QWidget:
         (tr("Today's evidence"), [evidence, *figures]),
         (tr("Where studies disagree"), [tr(entry.conflicts)]),
         (tr("What was said before"), [*page, tr(entry.correction)]),
-        (tr("What one can do"), [tr(each) for each in entry.do]),
-        (tr("Worth asking"), [tr(each) for each in entry.ask]),
-        (tr("Ask first, if one of these is you"), [tr(each) for each in entry.not_for]),
+        (tr("What one can do"), [surroundings.advice(each) for each in entry.do]),
+        (tr("Worth asking"), [surroundings.advice(each) for each in entry.ask]),
+        (tr("Ask first, if one of these is you"), [surroundings.advice(each) for each in entry.not_for]),
         (tr("Can your journal test it?"), [tr(words["testable"][entry.testable]), tr(entry.test_note)]),
         (tr("Tell-tale questions"), [tr(question.ask) for question in entry.questions]),
         (tr("How sure this is"), [tr(words["confidence"][entry.confidence])]),

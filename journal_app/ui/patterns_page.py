@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from journal_app.journal.factor import Factor
 from journal_app.knowledge.matcher import Finding, Group
-from journal_app.knowledge.warnings import with_numbers
 from journal_app.review import Review
 from journal_app.ui import parts
 from journal_app.ui.finding_card import FindingCard
@@ -78,8 +77,7 @@ class PatternsPage(ReviewPage):
         level = parts.tag(tr(self.surroundings.knowledge.words["level"][entry.level]), "tag_warning")
         head.addWidget(level, 0, parts.TAG_PLACE)
         inside.addLayout(head)
-        card = with_numbers(tr(entry.card), self.surroundings.knowledge, self.surroundings.country)
-        inside.addWidget(parts.label(card, "strong"))
+        inside.addWidget(parts.label(self.surroundings.advice(entry.card), "strong"))
         inside.addWidget(parts.button(tr("Warning signs …"), self.warnings_wanted.emit))
         return frame
 

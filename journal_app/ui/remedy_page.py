@@ -56,10 +56,10 @@ class RemedyPage(ReviewPage):
         head.addWidget(grade, 0, parts.TAG_PLACE)
         inside.addLayout(head)
         inside.addWidget(parts.label(tr(entry.summary)))
-        parts.fill(inside, (parts.label(tr(each)) for each in entry.do))
+        parts.fill(inside, (parts.label(self.surroundings.advice(each)) for each in entry.do))
         if entry.not_for:
             inside.addWidget(parts.label(tr("Ask first, if one of these is you:"), "strong"))
-            parts.fill(inside, (parts.label("– " + tr(each)) for each in entry.not_for))
+            parts.fill(inside, (parts.label("– " + self.surroundings.advice(each)) for each in entry.not_for))
         inside.addWidget(parts.label(tr("In your journal"), "muted"))
         inside.addWidget(self._own(factor, found))
         line = parts.row(look)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from journal_app.knowledge.entries import Knowledge
+from journal_app.knowledge.warnings import with_numbers
 from journal_app.language import Language
 from journal_app.ui.preferences import Preferences
 from journal_app.ui.theme import Look
@@ -68,6 +69,10 @@ class Surroundings:
     def units(self) -> Units:
         """Return what drinks and temperatures are shown in."""
         return Units(self.preferences.volume_unit, self.preferences.temperature_unit)
+
+    def advice(self, text: str) -> str:
+        """Translate a sentence of the knowledge base and fill in the numbers to call."""
+        return with_numbers(self.tr(text), self.knowledge, self.country)
 
     @property
     def tr(self) -> Callable[..., str]:

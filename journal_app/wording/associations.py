@@ -106,8 +106,14 @@ def ratio_sentence(association: Association, language: Language) -> Sentence:
     if ratio is None or low is None or high is None:
         return ()
     words = {"ratio": times(ratio, language), "low": times(low, language), "high": times(high, language)}
-    if not association.verdict.seen or low <= 1 <= high:
+    if low <= 1 <= high:
         return marked(language.tr("Anything from {low} to {high} as often would still fit."), **words)
+    if not association.verdict.seen:
+        template = language.tr(
+            "From {low} to {high} as often would fit. Among many habits looked at, one such is no surprise: "
+            "it does not count as a sign."
+        )
+        return marked(template, **words)
     if ratio > 1:
         template = language.tr(
             "At least **{low}** as often; the best guess is {ratio}, and up to {high} would fit."

@@ -31,6 +31,8 @@ def _changed(reason: Reason, language: Language) -> str:
 
 def _before_cramps(reason: Reason, language: Language) -> str:
     days = int(reason.value)
+    if not days:
+        return language.tr("Begun or raised when the cramps began or doubled.")
     one = later("Begun or raised {n} day before the cramps began or doubled.")
     many = later("Begun or raised {n} days before the cramps began or doubled.")
     return language.trn(one, many, days)

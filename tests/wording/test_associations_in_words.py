@@ -77,7 +77,8 @@ def test_an_own_habit_has_words_too(language):
         (found(Verdict.NONE, 1.0, 0.5, 2.0), "Anything from half to twice as often would still fit."),
         (
             found(Verdict.NONE, 1.4, 1.02, 2.3),
-            "Anything from 1.02 times to 2.3 times as often would still fit.",
+            "From 1.02 times to 2.3 times as often would fit. Among many habits looked at, one such is no "
+            "surprise: it does not count as a sign.",
         ),
         (found(Verdict.TOO_FEW_NIGHTS, None, None, None), ""),
     ],
