@@ -158,6 +158,12 @@ def best_plan(plans: Sequence[TrialPlan]) -> TrialPlan | None:
     return min(fit, key=lambda plan: (plan.nights, -(plan.chance or 0)), default=None)
 
 
+def usual_plan(plans: Sequence[TrialPlan]) -> TrialPlan:
+    """Return the design to propose: the shortest that can answer, else the first drawn by lot (12 weeks)."""
+    by_lot = (plan for plan in plans if plan.design is TrialDesign.PAIRS)
+    return best_plan(plans) or next(by_lot)
+
+
 def draw_schedule(plan: TrialPlan, first_evening: date, seed: int) -> tuple[Block, ...]:
     """Return the blocks of a trial: each pair's order by the toss of a coin, from a seed.
 

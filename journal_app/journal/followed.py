@@ -9,6 +9,8 @@ from journal_app.journal.trial import Block, RemedyTrial, TrialDesign, TrialStat
 NIGHTS_AROUND = 45
 NIGHTS_TO_WAIT = 28
 SEAMLESS_DAYS = 1
+FIRST_REVIEW = 28
+REVIEW_EVERY = 91
 
 
 def followed(medicine: Medicine, today: date) -> RemedyTrial | None:
@@ -35,6 +37,15 @@ def followed(medicine: Medicine, today: date) -> RemedyTrial | None:
         status=TrialStatus.ENDED if over else TrialStatus.RUNNING,
         ended_on=today if over else None,
     )
+
+
+def review_days(start: date, today: date) -> tuple[date, date]:
+    """Return the days to talk about quinine with a doctor: four weeks in, and the next three-month one.
+
+    As the UK's medicines agency asked in June 2010, reported by trade papers (row quinine-uk-use).
+    """
+    months = REVIEW_EVERY * max(1, -(-(today - start).days // REVIEW_EVERY))
+    return start + timedelta(days=FIRST_REVIEW), start + timedelta(days=months)
 
 
 def _spells(medicine: Medicine) -> list[tuple[date | None, date | None]]:

@@ -4,10 +4,12 @@ Nothing here says that a remedy works or that one should go on with it or give i
 """
 
 from collections.abc import Sequence
+from datetime import date
 
 from journal_app.analysis.trial_comparison import Answer, Shortfall
 from journal_app.analysis.trial_plan import Refusal, TrialPlan, best_plan, nothing_can_answer
 from journal_app.analysis.trial_verdict import Arms, TrialVerdict
+from journal_app.journal.followed import review_days
 from journal_app.journal.trial import RemedyTrial, TrialDesign, TrialStatus
 from journal_app.language import Language, later
 from journal_app.wording.numbers import per_week, times
@@ -225,6 +227,16 @@ def protocol_sentence(found: TrialVerdict, language: Language) -> Sentence:
     )
     kept = marked(template, k=found.as_scheduled, n=found.answered)
     return paragraph(kept, arms_sentence(found.per_protocol, language))
+
+
+def quinine_review_sentence(start: date, today: date, language: Language) -> str:
+    """Say when quinine is to be talked over by the UK rules; never what to do with it."""
+    first, following = review_days(start, today)
+    template = later("By the UK rules quinine is looked at with the doctor after four weeks, on {first}.")
+    if today > first:
+        template = later("By the UK rules quinine is looked at every three months; the next day is {next}.")
+    words = {"first": language.full_date(first), "next": language.full_date(following)}
+    return language.tr(template, **words)
 
 
 def dummy_pill_sentence(language: Language) -> str:

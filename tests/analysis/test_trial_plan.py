@@ -19,6 +19,7 @@ from journal_app.analysis.trial_plan import (
     draw_schedule,
     nothing_can_answer,
     plans_for,
+    usual_plan,
 )
 from journal_app.journal.trial import RemedyTrial, TrialDesign
 from tests.analysis.tables import table_of
@@ -109,6 +110,11 @@ def test_the_shortest_design_that_can_answer_is_the_best():
     plans = (replace(BEFORE_AFTER[0], chance=0.9), short, replace(NIGHTLY[1], chance=0.9))
 
     assert best_plan(plans) == short
+
+
+def test_twelve_weeks_are_proposed_where_nothing_can_answer():
+    assert usual_plan((BEFORE_AFTER[0], *NIGHTLY)).nights == 84
+    assert usual_plan((replace(NIGHTLY[0], chance=0.2), replace(NIGHTLY[1], chance=0.5))).nights == 112
 
 
 def test_the_same_seed_foretells_the_same():

@@ -3,7 +3,7 @@ from datetime import date, timedelta
 import pytest
 
 from journal_app.journal.errors import BadEntry, JournalError
-from journal_app.journal.followed import followed
+from journal_app.journal.followed import followed, review_days
 from journal_app.journal.medicine import DosePeriod, Medicine
 from journal_app.journal.trial import (
     Block,
@@ -196,3 +196,8 @@ def test_a_new_dose_is_no_start():
 @pytest.mark.parametrize("periods", [((None, None),), ((after(150), None),)])
 def test_a_medicine_without_a_day_to_go_by_is_not_followed(periods):
     assert followed(medicine(*periods), after(100)) is None
+
+
+@pytest.mark.parametrize(("today", "following"), [(5, 91), (91, 91), (92, 182), (400, 455)])
+def test_quinine_is_talked_over_after_four_weeks_and_every_three_months(today, following):
+    assert review_days(FIRST, after(today)) == (after(28), after(following))

@@ -16,6 +16,7 @@ from journal_app.wording.trials import (
     dummy_pill_sentence,
     plans_sentence,
     protocol_sentence,
+    quinine_review_sentence,
     status_words,
     tonight_sentence,
     tried_line,
@@ -173,3 +174,10 @@ def test_a_trial_fits_into_one_line_of_the_report(found, line, language):
 def test_status_and_answer_have_their_words(language):
     assert status_words(TRIAL.status, language) == "running"
     assert answer_words(Answer.NO_DIFFERENCE, language) == "no difference seen"
+
+
+@pytest.mark.parametrize(
+    ("today", "words"), [(5, "after four weeks, on 30 March 2026."), (40, "the next day is 1 June 2026.")]
+)
+def test_quinine_has_its_review_days(today, words, language):
+    assert quinine_review_sentence(FIRST, FIRST + timedelta(days=today), language).endswith(words)
