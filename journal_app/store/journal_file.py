@@ -35,6 +35,25 @@ def make_journal(path: Path) -> None:
         raise _not_writable(path, fault) from fault
 
 
+def keep_former_version(path: Path, db: Database) -> None:
+    """Copy a journal of an earlier version beside itself before it is brought to the newest one."""
+    version = rows(db, "PRAGMA user_version")[0].whole("user_version")
+    if version >= VERSION:
+        return
+    kept = path.with_name(f"{path.stem}-version-{version}{path.suffix}")
+    unfinished = kept.with_name(f".{kept.name}.new")
+    try:
+        unfinished.unlink(missing_ok=True)
+        os.close(os.open(unfinished, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+        with connect(unfinished) as copy:
+            db.conn.backup(copy.conn)
+            copy.disable_wal()
+        unfinished.replace(kept)
+        sync_folder(kept.parent)
+    except OSError as fault:
+        raise _not_writable(kept, fault) from fault
+
+
 def make_private_folder(folder: Path) -> None:
     """Make a folder and those above it, for its owner only; folders that are there stay as they are."""
     if folder.is_dir():

@@ -22,7 +22,12 @@ from journal_app.language import later
 from journal_app.store import days, imports, nights, person, trials
 from journal_app.store.connection import connect, faults_told
 from journal_app.store.imports import ImportBatch, UndoneImport
-from journal_app.store.journal_file import make_journal, refuse_no_journal, refuse_write_protected
+from journal_app.store.journal_file import (
+    keep_former_version,
+    make_journal,
+    refuse_no_journal,
+    refuse_write_protected,
+)
 from journal_app.store.nights import DeletedNight
 from journal_app.store.row import rows
 from journal_app.store.schema import migrate
@@ -54,6 +59,7 @@ class JournalStore:
         with faults_told(path), ExitStack() as on_failure:
             db = on_failure.enter_context(connect(path, read_only))
             if not read_only:
+                keep_former_version(path, db)
                 db.enable_wal()
                 migrate(db)
             on_failure.pop_all()

@@ -88,6 +88,7 @@ def first_version(path):
     path.unlink()
     db = Database(path)
     migrations.apply(db, stop_before="trials_of_remedies")
+    db.execute("INSERT INTO night (evening, logged_by, note) VALUES ('2026-03-02', '', 'cold feet')")
     db.close()
 
 
@@ -106,3 +107,16 @@ def test_a_journal_from_before_trials_has_none_when_only_read(tmp_path):
 
     with JournalStore.open(tmp_path / "old.db", read_only=True) as store:
         assert store.records().trials == ()
+
+
+def test_a_journal_is_copied_beside_itself_before_it_is_brought_up_to_date(tmp_path):
+    first_version(tmp_path / "old.db")
+    JournalStore.open(tmp_path / "old.db").close()
+
+    with JournalStore.open(tmp_path / "old-version-1.db", read_only=True) as kept:
+        assert kept.setting("user_version") == 1
+        assert [night.note for night in kept.nights()] == ["cold feet"]
+
+
+def test_a_journal_of_this_version_is_not_copied(store):
+    assert [each.name for each in store.path.parent.glob("*.db")] == ["journal.db"]
