@@ -145,7 +145,7 @@ class SettingsPage(Page):
         for habit in self._habits():
             box = QCheckBox(habit.label if habit.own else self.surroundings.tr(habit.label))
             box.setChecked(not habit.hidden)
-            box.clicked.connect(partial(self._ticked, habit))
+            box.toggled.connect(partial(self._ticked, habit))
             self._grid.addWidget(box)
         self.arrange()
 
