@@ -117,6 +117,15 @@ def test_twelve_weeks_are_proposed_where_nothing_can_answer():
     assert usual_plan((replace(NIGHTLY[0], chance=0.2), replace(NIGHTLY[1], chance=0.5))).nights == 112
 
 
+@pytest.mark.parametrize("cramps", [np.zeros(60), np.ones(60)])
+def test_a_journal_without_quiet_or_without_cramp_nights_can_be_asked(cramps):
+    assert all(0 <= plan.chance <= 1 for plan in plans(cramps, simulations=2))
+
+
+def test_an_empty_journal_can_be_asked():
+    assert nothing_can_answer(plans([]))
+
+
 def test_the_same_seed_foretells_the_same():
     assert plans(nights(0.4), simulations=4) == plans(nights(0.4), simulations=4)
 

@@ -3,6 +3,9 @@ from datetime import date, timedelta
 
 import numpy as np
 import pytest
+from hypothesis import given as drawn
+from hypothesis import settings
+from hypothesis import strategies as st
 
 from benchmarks.trial_journals import DECLINE, DRIFT, FOLLOWED, WORST, journals
 from journal_app.analysis.trial_comparison import Answer, Shortfall
@@ -13,9 +16,10 @@ from journal_app.journal.medicine import DosePeriod, Medicine
 from journal_app.journal.night import Episode, Night
 from journal_app.journal.records import Records
 from journal_app.journal.trial import RemedyTrial
+from tests.builders import evening, records_of
 
 FIRST = date(2026, 3, 2)
-PEOPLE = 150
+PEOPLE = 120
 
 
 def after(nights):
@@ -185,3 +189,22 @@ def test_the_interval_holds_the_truth(plan):
     covered = [said.low <= ratio <= said.high for ratio, said in judged if said.low is not None]
 
     assert np.mean(covered) >= 0.88
+
+
+marks = st.lists(st.sampled_from("#o."), max_size=140).map("".join)
+
+
+@settings(max_examples=40)
+@drawn(marks, st.sampled_from([NIGHTLY[0], BLOCKS[0], BEFORE_AFTER[0]]), st.integers(0, 90))
+def test_whatever_was_recorded_the_answer_holds_together(pattern, plan, ended):
+    given = trial(plan, first=evening(100)).ended(evening(100) + timedelta(days=ended))
+    found = verdict(given, records_of(pattern))
+
+    if found.ratio is None:
+        assert (found.answer, found.shortfall is None) == (Answer.CANNOT_TELL, False)
+    else:
+        assert 0 < found.low <= found.ratio <= found.high
+        assert 0 <= found.chance_fewer <= 1
+        assert 0 < found.p <= 1
+    if found.answer is Answer.CLEAR:
+        assert not found.low <= 1 <= found.high
