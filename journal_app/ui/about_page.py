@@ -146,13 +146,17 @@ class AboutPage(Page):
             self._year.blockSignals(True)
             self._year.setValue(profile.birth_year or self._year.minimum())
             self._year.blockSignals(False)
+        self._show_choices()
+        self._show_medicines()
+        self._show_warnings()
+
+    def _show_choices(self) -> None:
+        profile = self._journal.profile()
         self._posture.show_value(profile.posture)
         self._pregnant.show_value(profile.pregnant)
         self._dialysis.show_value(profile.dialysis)
         for condition, box in self._boxes.items():
             box.setChecked(condition in profile.conditions)
-        self._show_medicines()
-        self._show_warnings()
 
     def _show_medicines(self) -> None:
         language, tr = self.surroundings.language, self.surroundings.tr
@@ -200,11 +204,12 @@ class AboutPage(Page):
             self._typed.stop()
             self._texts_typed()
 
-    def _save(self, profile: Profile) -> None:
-        self._journal.save_profile(profile, self.surroundings.tr("About me changed"))
+    def _save(self, profile: Profile) -> bool:
+        return self._journal.save_profile(profile, self.surroundings.tr("About me changed"))
 
     def _change(self, field: str, value: object) -> None:
-        self._save(replace(self._journal.profile(), **{field: value}))
+        if not self._save(replace(self._journal.profile(), **{field: value})):
+            self._show_choices()
 
     def _texts_typed(self) -> None:
         year = self._year.value() if self._year.value() > self._year.minimum() else None

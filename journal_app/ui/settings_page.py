@@ -154,7 +154,8 @@ class SettingsPage(Page):
 
     def _ticked(self, habit: Habit, shown: bool) -> None:
         changed = tuple(replace(h, hidden=not shown) if h.id == habit.id else h for h in self._habits())
-        self._journal.save_habits(changed, self.surroundings.tr("What I track changed"))
+        if not self._journal.save_habits(changed, self.surroundings.tr("What I track changed")):
+            self._show_habits()
 
     def _add_own(self) -> None:
         label, unit = self._own.text().strip(), str(self._unit.currentData())
