@@ -59,17 +59,8 @@ bench-patterns: setup ## how right the patterns are, on simulated journals; writ
 screenshots: setup ## the pictures of the README, and every page light, dark, at 100 % and 200 %
 	@$(OFFSCREEN) $(BIN)/python -m benchmarks.screenshots
 
-SPOKEN = resources/translations
-BABEL = $(BIN)/pybabel --quiet
-
 translations: setup ## collect the texts, bring every language up to date, and compile it
-	@$(BABEL) extract -k tr -k trn:1,2 -k later --no-location --omit-header \
-		-o $(SPOKEN)/journal_app.pot journal_app
-	@for po in $$(find $(SPOKEN) -name journal_app.po); do \
-		spoken=$$(basename $${po%/LC_MESSAGES/*}); \
-		$(BABEL) update --ignore-obsolete -i $(SPOKEN)/journal_app.pot -o $$po -l $$spoken && \
-		$(BABEL) compile -i $$po -o $${po%.po}.mo -l $$spoken || exit 1; \
-	done
+	@$(BIN)/python -m resources.translations.collect_texts
 
 $(VENV)/.ready-bundle: $(VENV)/.ready
 	@$(PIP) -c constraints.txt -e '.[bundle]'

@@ -34,7 +34,7 @@ class Language:
 
     def tr(self, text: str, **values: object) -> str:
         """Translate a text and fill in its {named} values."""
-        translated = self.catalog.gettext(text)
+        translated = self.catalog.gettext(text) if text else ""  # gettext answers "" with its header
         return translated.format(**values) if values else translated
 
     def trn(self, one: str, many: str, n: int, **values: object) -> str:
