@@ -4,7 +4,7 @@ from contextlib import contextmanager
 
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QDialog, QLabel, QPushButton, QWidget
 
 LOOK_AGAIN_MS = 5
 
@@ -57,6 +57,7 @@ def press(window, key, *modifiers):
     for modifier in modifiers:
         held |= modifier
     QTest.keyClick(window.focusWidget() or window, key, held)
+    QApplication.processEvents()
 
 
 def step_up(root, name, times=1):
@@ -101,6 +102,8 @@ def in_dialog(act, kind=QDialog):
 def inside(widget):
     """Return a point that belongs to the widget, also where it has a shape of its own."""
     middle = widget.rect().center()
+    if isinstance(widget, QCheckBox):
+        return QPoint(12, middle.y())
     mask = widget.mask()
     if mask.isEmpty() or mask.contains(middle):
         return middle
