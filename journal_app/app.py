@@ -44,6 +44,7 @@ def start(
 ) -> int:
     """Show the window at once, then open the journal and fill it; `when_ready` sees it in between."""
     refuse_without_display()
+    share_the_processor()
     application = QApplication(sys.argv[:1])
     application.setApplicationName("night-cramp-journal")
     application.setDesktopFileName("night-cramp-journal")
@@ -72,6 +73,15 @@ def refuse_without_display() -> None:
         raise JournalError(later("There is no display to open a window on."))
 
 
+def share_the_processor() -> None:
+    """Let the window's thread in while the worker computes: by default it waits 5 ms at each turn.
+
+    One thread for linear algebra is enough, and leaves a core to the window.
+    """
+    sys.setswitchinterval(0.0005)
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+
+
 class Program(QObject):
     """What lives as long as the program runs; the window is made anew when the look changes."""
 
@@ -97,7 +107,7 @@ class Program(QObject):
         """Make and show the window, in the chosen language and look."""
         chosen = self.preferences
         language = language_for(chosen.language, chosen.clock_24h)
-        look = Look(chosen_palette(chosen.theme), chosen.text_scale, journal_home() / "cache")
+        look = Look(chosen_palette(chosen.theme, chosen.more_contrast), chosen.text_scale, journal_home() / "cache")
         self._surroundings = Surroundings(language, look, _load_knowledge, chosen)
         look.apply(self._application)
         self._application.setLayoutDirection(_direction(language))

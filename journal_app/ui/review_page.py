@@ -17,7 +17,8 @@ class ReviewPage(Page):
     def __init__(self, title: str, desk: ReviewDesk, surroundings: Surroundings) -> None:
         super().__init__(title, surroundings)
         self._desk = desk
-        self._waiting_review: Review | None = None
+        self._waiting_review: Review | None = None  # to be shown when the page can be seen
+        self._taken_up: Review | None = None  # shown, or being shown
         self._steps: Iterator[None] = iter(())
         self._next_step = QTimer(self, interval=0)
         self._next_step.timeout.connect(self._take_step)
@@ -35,14 +36,15 @@ class ReviewPage(Page):
         raise NotImplementedError
 
     def _keep(self, review: Review) -> None:
-        self._waiting_review = review
-        if self.isVisible():
-            self._begin()
+        if review is not self._taken_up:
+            self._waiting_review = review
+            if self.isVisible():
+                self._begin()
 
     def _begin(self) -> None:
         if self._waiting_review is not None:
             self._steps = iter(self.show_review(self._waiting_review))
-            self._waiting_review = None
+            self._taken_up, self._waiting_review = self._waiting_review, None
             self._next_step.start()
 
     def _take_step(self) -> None:
