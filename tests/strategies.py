@@ -11,6 +11,7 @@ from journal_app.journal.night import Episode, Helped, Leg, Night
 from journal_app.journal.profile import Posture, Profile, WarningAnswer
 from journal_app.journal.records import Records
 from journal_app.journal.trial import Block, KeptNight, RemedyTrial, TrialDesign
+from journal_app.journal.visit import Appointment, Visit
 
 evenings = st.dates(date(2026, 1, 1), date(2026, 12, 31))
 texts = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=30)
@@ -158,6 +159,26 @@ def several(strategy, key, most=3):
     return st.lists(strategy, max_size=most, unique_by=key).map(lambda found: tuple(sorted(found, key=key)))
 
 
+questions = st.lists(texts, max_size=3).map(tuple)
+visits = st.builds(
+    Visit,
+    id=names,
+    day=evenings,
+    assessment=texts,
+    tests=texts,
+    medicines=texts,
+    answers=questions,
+    next_visit=texts,
+    report=texts,
+    note=texts,
+)
+appointments = st.builds(Appointment, day=maybe(evenings), questions=questions)
+
+
+def by_day(found):
+    return tuple(sorted(found, key=lambda visit: (visit.day, visit.id)))
+
+
 records = st.builds(
     Records,
     nights=several(nights(), lambda night: night.evening, 5),
@@ -167,4 +188,6 @@ records = st.builds(
     warnings=several(warning_answers, lambda answer: (answer.asked_on, answer.warning)),
     own_habits=several(habits, lambda habit: habit.id),
     trials=several(trials(), lambda trial: trial.id, 2),
+    visits=several(visits, lambda visit: visit.id).map(by_day),
+    appointment=appointments,
 )

@@ -71,6 +71,7 @@ def _in_order(path: Path, records: Records) -> Records:
         nights=tuple(sorted(records.nights, key=lambda night: night.evening)),
         days=tuple(sorted(records.days, key=lambda day: day.on)),
         warnings=tuple(sorted(records.warnings, key=lambda answer: answer.asked_on)),
+        visits=tuple(sorted(records.visits, key=lambda visit: (visit.day, visit.id))),
     )
 
 
@@ -82,4 +83,5 @@ def _keys(records: Records) -> dict[str, list[str]]:
         "warning": [f"{answer.warning} {answer.asked_on}" for answer in records.warnings],
         "habit": [habit.id for habit in records.own_habits],
         "trial": [trial.id for trial in records.trials],
+        "visit": [visit.id for visit in records.visits],
     }

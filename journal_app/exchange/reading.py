@@ -12,6 +12,7 @@ from journal_app.journal.errors import JournalError
 from journal_app.journal.night import Night
 from journal_app.journal.profile import Profile
 from journal_app.journal.records import Records
+from journal_app.journal.visit import Appointment
 from journal_app.language import later
 
 Record = TypeVar("Record")
@@ -90,6 +91,8 @@ def plan_import(have: Records, reading: Reading) -> ImportPlan:
         warnings=sorting.new_of(came.warnings, have.warnings, lambda a: (a.asked_on, a.warning), _equal),
         own_habits=sorting.new_of(came.own_habits, have.own_habits, lambda each: each.id, _equal),
         trials=sorting.new_of(came.trials, have.trials, lambda each: each.id, _equal),
+        visits=sorting.new_of(came.visits, have.visits, lambda each: each.id, _equal),
+        appointment=_appointment(sorting, came, have),
     )
     skipped = (*reading.skipped, *sorting.skipped)
     return ImportPlan(new, _count(new), sorting.duplicates, skipped, reading.rows, reading.empty_rows)
@@ -97,8 +100,8 @@ def plan_import(have: Records, reading: Reading) -> ImportPlan:
 
 def _count(records: Records) -> int:
     answers = sum(1 for _ in _answers(records.days))
-    parts = (records.medicines, records.warnings, records.own_habits, records.trials)
-    return len(records.nights) + answers + sum(map(len, parts)) + len(_told(records))
+    parts = (records.medicines, records.warnings, records.own_habits, records.trials, records.visits)
+    return len(records.nights) + answers + sum(map(len, parts)) + len(_told(records)) + len(_asked(records))
 
 
 def _answers(days: Iterable[Day]) -> Iterator[Day]:
@@ -121,6 +124,15 @@ def _day_and_habit(answer: Day) -> tuple[date, str]:
 
 def _told(records: Records) -> tuple[Profile, ...]:
     return () if records.profile == Profile() else (records.profile,)
+
+
+def _asked(records: Records) -> tuple[Appointment, ...]:
+    return () if records.appointment == Appointment() else (records.appointment,)
+
+
+def _appointment(sorting: _Sorting, came: Records, have: Records) -> Appointment:
+    new = sorting.new_of(_asked(came), _asked(have), lambda _: "appointment", _equal)
+    return next(iter(new), Appointment())
 
 
 def _same_night(came: Night, have: Night) -> bool:

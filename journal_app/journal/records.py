@@ -9,6 +9,7 @@ from journal_app.journal.night import Night
 from journal_app.journal.period import Period
 from journal_app.journal.profile import Profile, WarningAnswer
 from journal_app.journal.trial import RemedyTrial
+from journal_app.journal.visit import Appointment, Visit
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,8 @@ class Records:
     warnings: tuple[WarningAnswer, ...] = ()
     own_habits: tuple[Habit, ...] = ()
     trials: tuple[RemedyTrial, ...] = ()
+    visits: tuple[Visit, ...] = ()
+    appointment: Appointment = field(default_factory=Appointment)
 
     @property
     def period(self) -> Period | None:

@@ -8,14 +8,16 @@ from sqlite_utils import Database
 from journal_app.journal.errors import JournalError
 from journal_app.journal.profile import Profile
 from journal_app.journal.records import Records
+from journal_app.journal.visit import Appointment
 from journal_app.language import later
 from journal_app.store.days import add_entries
 from journal_app.store.nights import write_night
 from journal_app.store.person import write_habit, write_medicine, write_profile, write_warning_answer
 from journal_app.store.row import Row, insert, rows
 from journal_app.store.trials import write_trial
+from journal_app.store.visits import write_appointment, write_visit
 
-OTHER_TABLES = ("medicine", "profile", "warning_answer", "own_habit", "remedy_trial")
+OTHER_TABLES = ("medicine", "profile", "warning_answer", "own_habit", "remedy_trial", "visit", "appointment")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,10 @@ def add_records(db: Database, new: Records, source: str, now: datetime) -> int:
         write_habit(db, habit, batch)
     for trial in new.trials:
         write_trial(db, trial, batch)
+    for visit in new.visits:
+        write_visit(db, visit, batch)
+    if new.appointment != Appointment():
+        write_appointment(db, new.appointment, batch)
     if new.profile != Profile():
         write_profile(db, new.profile, batch)
     return batch
@@ -79,8 +85,8 @@ def take_back(db: Database, number: int | None, now: datetime) -> UndoneImport:
 
 
 def _new_batch(db: Database, new: Records, source: str, now: datetime) -> int:
-    parts = (new.medicines, new.warnings, new.own_habits, new.trials)
-    others = sum(map(len, parts)) + (new.profile != Profile())
+    parts = (new.medicines, new.warnings, new.own_habits, new.trials, new.visits)
+    others = sum(map(len, parts)) + (new.profile != Profile()) + (new.appointment != Appointment())
     row = {
         "source": source,
         "imported_at": now.isoformat(),

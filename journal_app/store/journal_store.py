@@ -18,8 +18,9 @@ from journal_app.journal.period import Period
 from journal_app.journal.profile import Profile, WarningAnswer
 from journal_app.journal.records import Records
 from journal_app.journal.trial import RemedyTrial, refuse_other_schedule, refuse_second_trial
+from journal_app.journal.visit import Appointment, Visit
 from journal_app.language import later
-from journal_app.store import days, imports, nights, person, trials
+from journal_app.store import days, imports, nights, person, trials, visits
 from journal_app.store.connection import connect, faults_told
 from journal_app.store.imports import ImportBatch, UndoneImport
 from journal_app.store.journal_file import (
@@ -101,6 +102,8 @@ class JournalStore:
                 warnings=person.read_warning_answers(self._db),
                 own_habits=person.read_habits(self._db),
                 trials=trials.read_trials(self._db),
+                visits=visits.read_visits(self._db),
+                appointment=visits.read_appointment(self._db),
             )
 
     def night(self, evening: date) -> Night | None:
@@ -154,6 +157,16 @@ class JournalStore:
         """Return the trials of remedies, in the order they were planned."""
         with self._reading():
             return trials.read_trials(self._db)
+
+    def visits(self) -> tuple[Visit, ...]:
+        """Return the visits to the doctor, in order of time."""
+        with self._reading():
+            return visits.read_visits(self._db)
+
+    def appointment(self) -> Appointment:
+        """Return the next appointment with its questions."""
+        with self._reading():
+            return visits.read_appointment(self._db)
 
     def imports(self) -> tuple[ImportBatch, ...]:
         """Return the imports that can be undone, the newest first."""
@@ -241,6 +254,21 @@ class JournalStore:
         """Delete a trial by its id. Tell whether there was one."""
         with self._change():
             return trials.remove_trial(self._db, trial)
+
+    def save_visit(self, visit: Visit) -> None:
+        """Save a visit in the place of its former state."""
+        with self._change():
+            visits.write_visit(self._db, visit)
+
+    def delete_visit(self, visit: str) -> bool:
+        """Delete a visit by its id. Tell whether there was one."""
+        with self._change():
+            return visits.remove_visit(self._db, visit)
+
+    def save_appointment(self, appointment: Appointment) -> None:
+        """Save the next appointment and its questions in the place of the former ones."""
+        with self._change():
+            visits.write_appointment(self._db, appointment)
 
     def apply(self, new: Records, source: str) -> int:
         """Add many new records at once; the number returned undoes it."""

@@ -3,7 +3,7 @@
 from sqlite_utils import Database, Migrations
 
 APPLICATION_ID = 0x4E434A31  # "NCJ1": tells our files from those of other programs
-VERSION = 2  # the number of migrations, kept in the file's user_version
+VERSION = 3  # the number of migrations, kept in the file's user_version
 
 migrations = Migrations("night-cramp-journal")
 
@@ -23,6 +23,12 @@ def first_version(db: Database) -> None:
 def trials_of_remedies(db: Database) -> None:
     """Add trials of a remedy with their drawn blocks, pauses and nights."""
     db.executescript(_TRIALS_OF_REMEDIES)
+
+
+@migrations()
+def visits_to_the_doctor(db: Database) -> None:
+    """Add visits, and the next appointment with its questions."""
+    db.executescript(_VISITS_TO_THE_DOCTOR)
 
 
 _FIRST_VERSION = f"""
@@ -194,4 +200,28 @@ CREATE TABLE trial_night (
     used INTEGER NOT NULL CHECK (used IN (0, 1)),
     PRIMARY KEY (trial, evening)
 ) STRICT, WITHOUT ROWID;
+"""
+
+_VISITS_TO_THE_DOCTOR = """
+PRAGMA user_version = 3;
+
+CREATE TABLE visit (
+    id TEXT PRIMARY KEY NOT NULL,
+    day TEXT NOT NULL,
+    assessment TEXT NOT NULL,
+    tests TEXT NOT NULL,
+    medicines TEXT NOT NULL,
+    answers TEXT NOT NULL,
+    next_visit TEXT NOT NULL,
+    report TEXT NOT NULL,
+    note TEXT NOT NULL,
+    batch INTEGER REFERENCES import_batch (id)
+) STRICT;
+
+CREATE TABLE appointment (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    day TEXT,
+    questions TEXT NOT NULL,
+    batch INTEGER REFERENCES import_batch (id)
+) STRICT;
 """

@@ -12,6 +12,7 @@ from journal_app.journal.errors import JournalError
 from journal_app.journal.medicine import Medicine
 from journal_app.journal.profile import Profile
 from journal_app.journal.records import Records
+from journal_app.journal.visit import Appointment
 from tests.builders import cramp_night, day, evening, quiet_night, records_of
 from tests.strategies import records
 
@@ -75,6 +76,8 @@ def test_every_entry_is_new_or_a_duplicate_or_skipped_and_nothing_comes_in_twice
         warnings=have.warnings + result.new.warnings,
         own_habits=have.own_habits + result.new.own_habits,
         trials=have.trials + result.new.trials,
+        visits=have.visits + result.new.visits,
+        appointment=result.new.appointment if have.appointment == Appointment() else have.appointment,
     )
     again = plan(both, came)
 

@@ -8,7 +8,7 @@ from journal_app.journal.errors import JournalError
 from journal_app.journal.records import Records
 from journal_app.journal.trial import Block, RemedyTrial, TrialDesign
 from journal_app.store.journal_store import JournalStore
-from journal_app.store.schema import migrations
+from journal_app.store.schema import VERSION, migrations
 from tests.builders import TODAY
 
 
@@ -99,7 +99,7 @@ def test_a_journal_from_before_trials_can_keep_them_once_opened(tmp_path):
         store.save_trial(lived())
 
         assert store.trials() == (lived(),)
-        assert store.setting("user_version") == 2
+        assert store.setting("user_version") == VERSION
 
 
 def test_a_journal_from_before_trials_has_none_when_only_read(tmp_path):
