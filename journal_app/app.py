@@ -5,6 +5,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
+from functools import cache
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTimer
@@ -196,6 +197,7 @@ def _direction(language: Language) -> Qt.LayoutDirection:
     return Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight
 
 
+@cache  # it never changes while the program runs, and a new text size makes the window anew
 def _load_knowledge() -> Knowledge:
     from journal_app.knowledge.loader import load_knowledge  # noqa: PLC0415
 

@@ -120,4 +120,4 @@ class Week(RuleBasedStateMachine):
 
 
 TestRandomWeek = Week.TestCase
-TestRandomWeek.settings = settings(max_examples=25, stateful_step_count=25, deadline=None)
+TestRandomWeek.settings = settings(max_examples=20, stateful_step_count=20, deadline=None)

@@ -3,7 +3,7 @@
 from dataclasses import fields, replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QByteArray, QSettings, Qt
 from PySide6.QtGui import QPalette
@@ -131,6 +131,7 @@ def test_the_page_is_remembered(program, open_program):
     assert "Conditions a doctor has told me of" in texts(open_program.again().window)
 
 
+@settings(max_examples=40)
 @given(st.data())
 def test_every_preference_comes_back_as_it_was_kept(tmp_path_factory, data):
     text = st.text(st.characters(codec="utf-8", exclude_characters="\0", exclude_categories=["Cs"]))
