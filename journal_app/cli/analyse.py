@@ -20,6 +20,7 @@ from journal_app.knowledge.entries import Knowledge
 from journal_app.language import Language, later
 from journal_app.review import Review, review
 from journal_app.wording.associations import association_paragraph, verdict_chip
+from journal_app.wording.explained import explained_lines
 from journal_app.wording.segments import plain
 from journal_app.wording.summaries import cramp_nights_sentence
 
@@ -79,10 +80,7 @@ def explained(reviewed: Review, name: str, path: Path, language: Language) -> It
     yield f"{path}: {language.tr(factors[name].label)}: {verdict_chip(leading.verdict, language)}"
     labels = {factor.id: factor.label for factor in reviewed.factors}
     yield plain(association_paragraph(leading, factors[name], labels, language))
-    yield language.tr(
-        "Ratio and interval are adjusted for slow drift, the season, the day of the week, earlier nights "
-        "and the other habits; p is for one lag, q is the share of chance findings over all habits."
-    )
+    yield from filter(None, explained_lines(rows, factors[name], language))
     yield from _aligned([_headings(language), *(_cells(each, language) for each in rows)])
 
 

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QFrame
 
+from journal_app.analysis.results import Association
 from journal_app.journal.factor import Factor
 from journal_app.knowledge.matcher import Finding
 from journal_app.ui import parts
@@ -16,6 +17,7 @@ from journal_app.wording.associations import (
     verdict_chip,
     wrong_share_sentence,
 )
+from journal_app.wording.explained import explained_lines
 from journal_app.wording.findings import reasons_words
 from journal_app.wording.segments import plain
 
@@ -25,10 +27,17 @@ class FindingCard(QFrame):
 
     explain_wanted = Signal(str)  # the full text is wanted: the entry's id
 
-    def __init__(self, finding: Finding, factors: dict[str, Factor], surroundings: Surroundings) -> None:
+    def __init__(
+        self,
+        finding: Finding,
+        rows: tuple[Association, ...],
+        factors: dict[str, Factor],
+        surroundings: Surroundings,
+    ) -> None:
         super().__init__()
         self.setObjectName("panel")
-        self._finding, self._factors, self._surroundings = finding, factors, surroundings
+        self._finding, self._rows = finding, rows
+        self._factors, self._surroundings = factors, surroundings
         self.setAccessibleName(self._title())
         inside = parts.column(surroundings.look, 8, (20, 14, 20, 14))
         self.setLayout(inside)
@@ -41,6 +50,19 @@ class FindingCard(QFrame):
             self._halves.addWidget(divider)
             self._halves.addLayout(self._known(), 1)
         inside.addLayout(self._halves)
+        self._details = parts.label("", "muted")
+        self._details.hide()
+        if finding.association is not None:
+            words = surroundings.tr("How this was worked out")
+            name = surroundings.tr("{title}: how this was worked out", title=self._title())
+            inside.addWidget(parts.button(words, self._toggle_details, "link", name))
+            inside.addWidget(self._details)
+
+    def _toggle_details(self) -> None:
+        factor, language = self._factors[self._finding.factor], self._surroundings.language
+        told = explained_lines(self._rows, factor, language, self._surroundings.units)
+        self._details.setText("\n".join(filter(None, told)))
+        self._details.setVisible(self._details.isHidden())
 
     def set_narrow(self, narrow: bool) -> None:
         """Put what is known beneath one's own counts where there is no room beside them."""

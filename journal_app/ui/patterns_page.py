@@ -123,7 +123,8 @@ class PatternsPage(ReviewPage):
         words = self.surroundings.tr(self.surroundings.knowledge.words["group"][group])
         self._column.addWidget(parts.label(words, "section"))
         for finding in found:
-            card = FindingCard(finding, factors, self.surroundings)
+            rows = tuple(row for row in review.associations if row.factor == finding.factor)
+            card = FindingCard(finding, rows, factors, self.surroundings)
             card.explain_wanted.connect(self.explain_wanted)
             self._cards.append(card)
             card.set_narrow(self.narrow)
