@@ -97,6 +97,60 @@ DARK = Palette(
     gap="#6d7a94",
 )
 
+LIGHT_STRONG = Palette(
+    name="light, strong",
+    background="#ffffff",
+    panel="#ffffff",
+    line="#5a5f6b",
+    text="#000000",
+    muted="#2f3646",
+    rail="#0b1226",
+    rail_text="#ffffff",
+    rail_chosen="#2a3a63",
+    accent="#123f7d",
+    on_accent="#ffffff",
+    accent_soft="#dbe7f8",
+    quiet="#0c544c",
+    quiet_soft="#d9f0ec",
+    cramp_low="#d98f3f",
+    cramp_middle="#a3440c",
+    cramp_high="#6b1c08",
+    cramp_soft="#fbeadb",
+    cramp_edge="#6b1c08",
+    warning="#8a1310",
+    warning_soft="#fbe4e1",
+    medicine="#6a2f4c",
+    medicine_soft="#f1e2e9",
+    gap="#5f5d55",
+)
+
+DARK_STRONG = Palette(
+    name="dark, strong",
+    background="#000000",
+    panel="#0a0f1a",
+    line="#8b98b5",
+    text="#ffffff",
+    muted="#d3dbea",
+    rail="#000000",
+    rail_text="#ffffff",
+    rail_chosen="#24365f",
+    accent="#b5d2fb",
+    on_accent="#000000",
+    accent_soft="#1c2b47",
+    quiet="#86e0d3",
+    quiet_soft="#0f302d",
+    cramp_low="#f0c88f",
+    cramp_middle="#ffab70",
+    cramp_high="#ff9177",
+    cramp_soft="#35210f",
+    cramp_edge="#ff9177",
+    warning="#ffb3ab",
+    warning_soft="#3f1513",
+    medicine="#efbdd1",
+    medicine_soft="#3d2433",
+    gap="#a5b0c7",
+)
+
 GREY = Palette(
     name="grey",
     background="#ffffff",
@@ -123,6 +177,11 @@ GREY = Palette(
     medicine_soft="#d4d4d4",
     gap="#8f8f8f",
 )
+
+
+def strong(palette: Palette) -> Palette:
+    """Return the variant of a window's palette for eyes that need more contrast: 7:1 and more."""
+    return DARK_STRONG if palette is DARK else LIGHT_STRONG
 
 
 def contrast(one: str, other: str) -> float:

@@ -20,6 +20,10 @@ class Preferences:
     language: str = ""  # empty: the system's
     paper: str = "A4"
     country: str = ""  # for the numbers to call; empty: by the language's country
+    more_contrast: bool = False
+    reminder: bool = False
+    reminder_time: str = "08:00"
+    tray_told: bool = False  # that the program stays in the tray when its window is closed
     welcomed: bool = False
     page: str = "night"
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, 
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication, QWidget
 
-from journal_app.charts.palette import DARK, LIGHT, Palette
+from journal_app.charts.palette import DARK, DARK_STRONG, LIGHT, Palette, strong
 from journal_app.paths import bundled
 
 FAMILIES = ("Atkinson Hyperlegible Next", "DejaVu Sans")
@@ -28,7 +28,7 @@ class Look:
     @property
     def dark(self) -> bool:
         """Whether the palette is the dark one."""
-        return self.palette is DARK
+        return self.palette in (DARK, DARK_STRONG)
 
     def pixels(self, at_100: float) -> int:
         """Return a length that is `at_100` pixels at 100 % text."""
@@ -91,12 +91,13 @@ class Look:
         return path.as_posix()
 
 
-def chosen_palette(theme: str) -> Palette:
+def chosen_palette(theme: str, more_contrast: bool = False) -> Palette:
     """Return the palette for a theme; `system` asks the desktop."""
+    dark = theme == "dark"
     if theme == "system":
-        hints = QGuiApplication.styleHints()
-        return DARK if hints.colorScheme() is Qt.ColorScheme.Dark else LIGHT
-    return DARK if theme == "dark" else LIGHT
+        dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+    palette = DARK if dark else LIGHT
+    return strong(palette) if more_contrast else palette
 
 
 def load_fonts() -> None:
