@@ -108,7 +108,7 @@ class Program(QObject):
         """Make and show the window, in the chosen language and look."""
         chosen = self.preferences
         language = language_for(chosen.language, chosen.clock_24h)
-        look = Look(chosen_palette(chosen.theme, chosen.more_contrast), chosen.text_scale, journal_home() / "cache")
+        look = Look(chosen_palette(chosen.theme), chosen.text_scale, journal_home() / "cache")
         self._surroundings = Surroundings(language, look, _load_knowledge, chosen)
         look.apply(self._application)
         self._application.setLayoutDirection(_direction(language))
