@@ -15,10 +15,10 @@ from journal_app.analysis.trial_comparison import (
     NO_PAIR,
     Answer,
     ComparedNights,
-    compare_pairs,
+    clearly_fewer,
     compare_steps,
-    other_lots,
 )
+from journal_app.analysis.trial_lot import other_lots
 from journal_app.analysis.trial_nights import likely_nights
 from journal_app.analysis.trial_verdict import cramp_nights
 from journal_app.journal.trial import Block, TrialDesign
@@ -219,9 +219,9 @@ def _noticed(
         np.concatenate([before, np.where(washout, np.nan, on)]),
         np.concatenate([np.full(len(cramp), NO_PAIR), np.where(washout, NO_PAIR, pair)]),
     )
-    by_lot = plan.design is TrialDesign.PAIRS
-    if not by_lot and worst_spell(nights.cramp[: len(cramp) + plan.block_nights]):
+    if plan.design is TrialDesign.PAIRS:
+        return clearly_fewer(nights, flips)
+    if worst_spell(nights.cramp[: len(cramp) + plan.block_nights]):
         return False
-    found = compare_pairs(nights, flips) if by_lot else compare_steps(nights.from_first_compared())
-    sought = Answer.CLEAR if by_lot else Answer.LEANING
-    return found.answer is sought and found.ratio is not None and found.ratio < 1
+    found = compare_steps(nights.from_first_compared())
+    return found.answer is Answer.LEANING and found.ratio is not None and found.ratio < 1

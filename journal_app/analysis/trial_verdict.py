@@ -19,8 +19,8 @@ from journal_app.analysis.trial_comparison import (
     Shortfall,
     compare_pairs,
     compare_steps,
-    other_lots,
 )
+from journal_app.analysis.trial_lot import other_lots
 from journal_app.journal.period import Period
 from journal_app.journal.records import Records
 from journal_app.journal.trial import RemedyTrial, TrialDesign, TrialStatus
@@ -28,7 +28,7 @@ from journal_app.journal.trial import RemedyTrial, TrialDesign, TrialStatus
 Array = NDArray[np.float64]
 
 NIGHTS_BEFORE = 120
-MOST_LOTS = 8192
+MOST_LOTS = 4096
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,7 @@ def verdict(trial: RemedyTrial, records: Records, earlier: Sequence[RemedyTrial]
     Pairs drawn by lot are judged by their own lot (`compare_pairs`), weeks before and after by the
     model (`compare_steps`) and never above a hint. Where the nights without were only the worst
     spell, no answer is given. Two runs are judged as one trial with the pairs of both; as the
-    first was a look already, "clear" then asks for p <= 0.02.
+    first was a look already, "clear" then asks for p <= 0.01.
 
     Parameters
     ----------

@@ -10,11 +10,12 @@ from journal_app.analysis.trial_comparison import (
     Answer,
     ComparedNights,
     Shortfall,
+    clearly_fewer,
     compare_pairs,
     compare_steps,
-    other_lots,
     pair_sums,
 )
+from journal_app.analysis.trial_lot import other_lots
 
 FIRST = np.datetime64("2026-01-01")
 RNG = np.random.default_rng(0)
@@ -148,3 +149,20 @@ def test_nights_before_the_first_that_counts_can_be_left_out():
     own = nights(np.zeros(75), on).from_first_compared()
     assert own.evenings[0] == FIRST + 30
     assert len(own.cramp) == 40
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_the_interval_leaves_out_no_difference_just_where_the_lot_does(seed):
+    on, pair = lot(21, 4, seed)
+    found = by_lot(cramps(on, 0.3, 0.5, seed), on, pair)
+
+    assert (found.p <= 0.05) == (not found.low <= 1 <= found.high)
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_a_made_up_trial_is_noticed_just_where_a_real_one_is_clear(seed):
+    on, pair = lot(12, 4, seed)
+    given, flips = nights(cramps(on, 0.2, 0.55, seed), on, pair), other_lots(12, 4096, RNG)
+    found = compare_pairs(given, flips)
+
+    assert clearly_fewer(given, flips) == (found.answer is Answer.CLEAR and found.ratio < 1)
