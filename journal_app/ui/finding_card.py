@@ -56,7 +56,7 @@ class FindingCard(QFrame):
             words = surroundings.tr("How this was worked out")
             name = surroundings.tr("{title}: how this was worked out", title=self._title())
             inside.addWidget(parts.button(words, self._toggle_details, "link", name))
-            inside.addWidget(self._details)
+        inside.addWidget(self._details)
 
     def _toggle_details(self) -> None:
         factor, language = self._factors[self._finding.factor], self._surroundings.language
