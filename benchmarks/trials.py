@@ -1,6 +1,6 @@
 """Score trials on oneself on simulated people and write docs/trial-statistics.md.
 
-    python -m benchmarks.trials [--people 400] [--seed N] [--out docs/trial-statistics.md]
+    python -m benchmarks.trials [--people 1000] [--seed N] [--out docs/trial-statistics.md]
 
 Every trial is planned, drawn and judged by the functions that the window uses. The exit status is 1
 if a gate fails.
@@ -79,7 +79,7 @@ class Cell:
 def main() -> int:
     """Run the command."""
     wanted = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    wanted.add_argument("--people", type=int, default=400)
+    wanted.add_argument("--people", type=int, default=1000)
     wanted.add_argument("--seed", type=int, default=SEED)
     wanted.add_argument("--out", type=Path, default=Path("docs/trial-statistics.md"))
     chosen = wanted.parse_args()
