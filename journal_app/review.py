@@ -67,7 +67,9 @@ def review(
     table = day_table(records, factors, period)
     summary, before = summarise(records, period), summarise(records, period.before())
     trend = weekly_trend(records, period)
-    associations = associate(table, factors, began=records.period.first if records.period else None)
+    began = records.period.first if records.period else None
+    suspects = tuple(set(records.profile.suspects) & {factor.id for factor in factors})
+    associations = associate(table, factors, suspects, began)
     findings = match(records, knowledge, summary, associations, today, southern=southern)
     return Review(
         period,

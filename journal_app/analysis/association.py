@@ -19,8 +19,8 @@ from journal_app.analysis.standardised import Effects, standardise
 from journal_app.analysis.together import follows_cramps
 from journal_app.analysis.verdicts import HINT_Q, checkpoints, next_checkpoint, verdict
 from journal_app.journal.factor import Factor
+from journal_app.journal.profile import MOST_SUSPECTS
 
-MOST_SUSPECTS = 5
 TEST_P = 0.05
 
 

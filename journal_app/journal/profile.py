@@ -5,6 +5,10 @@ from datetime import date
 from enum import StrEnum
 
 from journal_app.journal.checks import plain_text, within
+from journal_app.journal.errors import BadEntry
+from journal_app.language import later
+
+MOST_SUSPECTS = 5
 
 
 class Posture(StrEnum):
@@ -29,8 +33,12 @@ class Profile:
     posture: Posture | None = None
     cramps_since: date | None = None
     note: str = ""
+    suspects: tuple[str, ...] = ()  # ids of factors suspected before looking
 
     def __post_init__(self) -> None:
+        if len(self.suspects) > MOST_SUSPECTS:
+            template = later("{field}: at most {most} can be suspected at a time.")
+            raise BadEntry("suspects", template, most=MOST_SUSPECTS)
         plain_text("name", self.name)
         plain_text("other_conditions", self.other_conditions)
         plain_text("note", self.note)

@@ -144,6 +144,7 @@ def _profile(row: Row) -> Profile:
         posture=Posture(posture) if posture else None,
         cramps_since=row.day_or_none("cramps_since"),
         note=row.text("note"),
+        suspects=row.texts("suspects"),
     )
 
 
@@ -159,6 +160,7 @@ def _profile_row(profile: Profile) -> dict[str, Value]:
         "posture": profile.posture,
         "cramps_since": iso(profile.cramps_since),
         "note": profile.note,
+        "suspects": text_list(profile.suspects),
     }
 
 

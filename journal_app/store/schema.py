@@ -3,7 +3,7 @@
 from sqlite_utils import Database, Migrations
 
 APPLICATION_ID = 0x4E434A31  # "NCJ1": tells our files from those of other programs
-VERSION = 3  # the number of migrations, kept in the file's user_version
+VERSION = 4  # the number of migrations, kept in the file's user_version
 
 migrations = Migrations("night-cramp-journal")
 
@@ -29,6 +29,12 @@ def trials_of_remedies(db: Database) -> None:
 def visits_to_the_doctor(db: Database) -> None:
     """Add visits, and the next appointment with its questions."""
     db.executescript(_VISITS_TO_THE_DOCTOR)
+
+
+@migrations()
+def suspected_habits(db: Database) -> None:
+    """Add what the person suspects beforehand."""
+    db.executescript(_SUSPECTED_HABITS)
 
 
 _FIRST_VERSION = f"""
@@ -224,4 +230,10 @@ CREATE TABLE appointment (
     questions TEXT NOT NULL,
     batch INTEGER REFERENCES import_batch (id)
 ) STRICT;
+"""
+
+_SUSPECTED_HABITS = """
+PRAGMA user_version = 4;
+
+ALTER TABLE profile ADD COLUMN suspects TEXT NOT NULL DEFAULT '[]';
 """

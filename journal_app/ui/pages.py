@@ -82,7 +82,7 @@ class Pages(QObject):
     def _patterns(self) -> Page:
         from journal_app.ui.patterns_page import PatternsPage
 
-        page = PatternsPage(self._desk, self._surroundings)
+        page = PatternsPage(self._journal, self._desk, self._surroundings)
         page.warnings_wanted.connect(self.ask_warnings)
         page.explain_wanted.connect(self._explain)
         return page

@@ -10,10 +10,12 @@ from journal_app.knowledge.matcher import Finding, Group
 from journal_app.review import Review
 from journal_app.ui import parts
 from journal_app.ui.finding_card import FindingCard
+from journal_app.ui.open_journal import OpenJournal
 from journal_app.ui.range_chips import RangeChips
 from journal_app.ui.review_desk import ReviewDesk
 from journal_app.ui.review_page import ReviewPage
 from journal_app.ui.surroundings import Surroundings
+from journal_app.ui.suspects import Suspects
 from journal_app.wording.associations import needed_label
 from journal_app.wording.standing import step_sentence, steps_heading
 from journal_app.wording.summaries import missing_sentence, rate_sentence, standing_sentence
@@ -28,8 +30,9 @@ class PatternsPage(ReviewPage):
     warnings_wanted = Signal()  # the warning questions are to be opened
     explain_wanted = Signal(str)  # the full text is wanted: the entry's id
 
-    def __init__(self, desk: ReviewDesk, surroundings: Surroundings) -> None:
+    def __init__(self, journal: OpenJournal, desk: ReviewDesk, surroundings: Surroundings) -> None:
         super().__init__(surroundings.tr("Patterns"), desk, surroundings)
+        self._journal = journal
         self._cards: list[FindingCard] = []
         self._standing_row: QBoxLayout | None = None
         self._ranges = RangeChips(desk, surroundings)
@@ -56,6 +59,8 @@ class PatternsPage(ReviewPage):
         for group in CARD_GROUPS:
             yield from self._add_group(group, review, factors)
         self._column.addWidget(self._looked_at(review, factors))
+        if review.associations:
+            self._column.addWidget(Suspects(self._journal, review, self.surroundings))
         self._column.addWidget(parts.button(self.surroundings.tr("Read all that is known …"), self._read_all))
 
     def arrange(self) -> None:
