@@ -2,7 +2,8 @@
 
 Everything a person reads is made with a `Language`, so a text is marked for translation where it
 is written: `language.tr("Quiet night")`, `language.trn("{n} night", "{n} nights", 3)`. Texts that
-are written before a language is known (tables, error sentences) are marked with `later()`.
+are written before a language is known (tables, error sentences) are marked with `later()` or, where
+they depend on a count, `later_counted()`.
 """
 
 import gettext
@@ -17,11 +18,17 @@ from babel import Locale, UnknownLocaleError, dates, numbers
 from journal_app.paths import bundled
 
 SOURCE_LANGUAGE = "en"
+SOME = 2  # stands for one and a half in the choice of a plural
 
 
 def later(text: str) -> str:
     """Mark a text for translation that is translated only where it is shown."""
     return text
+
+
+def later_counted(one: str, many: str) -> tuple[str, str]:
+    """Mark a text and its plural for translation; `trn(*both, n)` translates them."""
+    return one, many
 
 
 @dataclass(frozen=True)
@@ -37,9 +44,10 @@ class Language:
         translated = self.catalog.gettext(text) if text else ""  # gettext answers "" with its header
         return translated.format(**values) if values else translated
 
-    def trn(self, one: str, many: str, n: int, **values: object) -> str:
+    def trn(self, one: str, many: str, n: float, **values: object) -> str:
         """Translate a text that depends on a count; `{n}` is filled in with it."""
-        return self.catalog.ngettext(one, many, n).format(n=self.number(n), **values)
+        whole = int(n) if n == int(n) else SOME  # languages have rules for whole counts only
+        return self.catalog.ngettext(one, many, whole).format(n=self.number(n, 2), **values)
 
     def number(self, value: float, digits: int = 1) -> str:
         """Write a number with at most `digits` decimals: 1.4, 12, 1,200."""

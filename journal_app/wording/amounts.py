@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from journal_app.journal.habit import Habit, HabitKind
-from journal_app.language import Language, later
+from journal_app.language import Language, later, later_counted
 
 ML_PER_FL_OZ = 29.5735  # US fluid ounce
 SMALLEST_ML = 10  # a smaller number typed for a drink is meant in litres
@@ -32,9 +32,9 @@ _TEMPLATES = {
     "°F": later("{amount} °F"),
 }
 _COUNTED = {
-    "drinks": (later("{n} drink"), later("{n} drinks")),
-    "cups": (later("{n} cup"), later("{n} cups")),
-    "glasses": (later("{n} glass"), later("{n} glasses")),
+    "drinks": later_counted("{n} drink", "{n} drinks"),
+    "cups": later_counted("{n} cup", "{n} cups"),
+    "glasses": later_counted("{n} glass", "{n} glasses"),
 }
 _SCALE = (later("none"), later("a little"), later("quite a lot"), later("very much"))
 
@@ -98,15 +98,8 @@ def amount_range(low: float, high: float, unit: str, language: Language, units: 
 
 def _with_unit(number: float, unit: str, digits: int, language: Language) -> str:
     if unit in _COUNTED:
-        return _counted(number, unit, language)
+        return language.trn(*_COUNTED[unit], number)
     written = language.number(number, digits)
     if unit in _TEMPLATES:
         return language.tr(_TEMPLATES[unit], amount=written)
     return f"{written} {unit}" if unit else written
-
-
-def _counted(number: float, unit: str, language: Language) -> str:
-    one, many = _COUNTED[unit]
-    if number == int(number):
-        return language.trn(one, many, int(number))
-    return language.tr(many, n=language.number(number, 2))

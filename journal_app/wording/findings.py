@@ -25,17 +25,18 @@ def _taking(reason: Reason, language: Language) -> str:
 
 def _changed(reason: Reason, language: Language) -> str:
     days = int(reason.value)
-    one, many = later("Begun or changed {n} day ago."), later("Begun or changed {n} days ago.")
-    return language.trn(one, many, days)
+    return language.trn("Begun or changed {n} day ago.", "Begun or changed {n} days ago.", days)
 
 
 def _before_cramps(reason: Reason, language: Language) -> str:
     days = int(reason.value)
     if not days:
         return language.tr("Begun or raised when the cramps began or doubled.")
-    one = later("Begun or raised {n} day before the cramps began or doubled.")
-    many = later("Begun or raised {n} days before the cramps began or doubled.")
-    return language.trn(one, many, days)
+    return language.trn(
+        "Begun or raised {n} day before the cramps began or doubled.",
+        "Begun or raised {n} days before the cramps began or doubled.",
+        days,
+    )
 
 
 def _condition(_reason: Reason, language: Language) -> str:
@@ -59,8 +60,11 @@ def _season(reason: Reason, language: Language) -> str:
 
 
 def _differing(reason: Reason, language: Language) -> str:
-    many = later("{n} answers differ from those of a night cramp.")
-    return language.trn(later("{n} answer differs from those of a night cramp."), many, int(reason.value))
+    return language.trn(
+        "{n} answer differs from those of a night cramp.",
+        "{n} answers differ from those of a night cramp.",
+        int(reason.value),
+    )
 
 
 _WORDS: dict[str, Callable[[Reason, Language], str]] = {

@@ -83,17 +83,24 @@ def chance_sentence(plan: TrialPlan, language: Language) -> Sentence:
         return unmarked(language.tr("It would hardly ever notice if your cramp nights were halved."))
     if tenths == 10:
         return unmarked(language.tr("It would nearly always notice if your cramp nights were halved."))
-    one = later("It would notice **one time in ten** if your cramp nights were halved.")
-    many = later("It would notice **{n} times in ten** if your cramp nights were halved.")
-    return marked(language.trn(one, many, tenths))
+    return marked(
+        language.trn(
+            "It would notice **one time in ten** if your cramp nights were halved.",
+            "It would notice **{n} times in ten** if your cramp nights were halved.",
+            tenths,
+        )
+    )
 
 
 def washout_sentence(plan: TrialPlan, language: Language) -> str:
     """Say which nights are not compared, empty where all are."""
     if not plan.washout:
         return ""
-    one = later("The first night of each block is not compared.")
-    return language.trn(one, later("The first {n} nights of each block are not compared."), plan.washout)
+    return language.trn(
+        "The first night of each block is not compared.",
+        "The first {n} nights of each block are not compared.",
+        plan.washout,
+    )
 
 
 def plans_sentence(plans: Sequence[TrialPlan], language: Language) -> Sentence:

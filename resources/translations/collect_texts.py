@@ -5,11 +5,11 @@ the code these are the short labels of the knowledge base; its longer texts are 
 A new language is a folder such as `fr/LC_MESSAGES` with an empty `journal_app.po`.
 """
 
+import ast
 from collections.abc import Iterator
 from pathlib import Path
 
 from babel.messages import Catalog
-from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
@@ -20,7 +20,8 @@ from journal_app.paths import bundled
 HERE = Path(__file__).parent
 CODE = Path(__file__).parents[2] / "journal_app"
 DOMAIN = "journal_app"
-KEYWORDS = {"tr": None, "trn": (1, 2), "later": None}
+HEAD = "# Texts of Night Cramp Journal. Written by `make translations`; fill in each msgstr."
+TEXTS_OF = {"tr": 1, "trn": 2, "later": 1, "later_counted": 2}  # how many texts each call begins with
 SHOWN_WORDS = ("grade", "page_grade", "level", "group", "confidence", "testable", "no_warning")
 LABELS_FROM = "knowledge_base"
 
@@ -48,12 +49,26 @@ def main() -> None:
 
 def collected() -> Catalog:
     """Return the template: all texts in the order of the files, with the file each is from."""
-    template = Undated(charset="utf-8", fuzzy=False)
-    for file, _line, text, _comments, _context in extract_from_dir(CODE, keywords=KEYWORDS):
-        template.add(text, locations=[(f"{DOMAIN}/{file}", 1)])
+    template = Undated(charset="utf-8", fuzzy=False, header_comment=HEAD)
+    for file in sorted(CODE.rglob("*.py")):
+        place = file.relative_to(CODE.parent).as_posix()
+        for text in texts_of(file.read_text(encoding="utf-8")):
+            template.add(text, locations=[(place, 1)])
     for label in labels(load_knowledge(bundled("knowledge_base"))):
         template.add(label, locations=[(LABELS_FROM, 1)])
     return template
+
+
+def texts_of(code: str) -> Iterator[str | tuple[str, ...]]:
+    """Yield the texts marked in some code, in their order; those with a plural come with it."""
+    calls = [node for node in ast.walk(ast.parse(code)) if isinstance(node, ast.Call)]
+    for call in sorted(calls, key=lambda call: (call.lineno, call.col_offset)):
+        count = TEXTS_OF.get(_name(call.func), 0)
+        texts = tuple(text for argument in call.args[:count] for text in _literals(argument))
+        if count > 1 and len(texts) == count:
+            yield texts
+        elif count == 1:
+            yield from texts
 
 
 def labels(knowledge: Knowledge) -> Iterator[str]:
@@ -74,12 +89,24 @@ def up_to_date(file: Path, template: Catalog) -> Catalog:
     code = file.parent.parent.name
     with file.open(encoding="utf-8") as lines:
         before = read_po(lines, locale=code)
-    spoken = Undated(code, charset="utf-8", fuzzy=False)
+    spoken = Undated(code, charset="utf-8", fuzzy=False, header_comment=HEAD)
     for message in filter(lambda message: message.id, template):
         known = before.get(message.id)
-        same_shape = known is not None and known.pluralizable == message.pluralizable
-        spoken.add(message.id, known.string if same_shape else "", message.locations, message.flags)
+        said = known.string if known and known.pluralizable == message.pluralizable else ""
+        spoken.add(message.id, said, message.locations, message.flags)
     return spoken
+
+
+def _name(function: ast.expr) -> str:
+    return function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", "")
+
+
+def _literals(argument: ast.expr) -> Iterator[str]:
+    """Yield a text that is written out, or both where a condition chooses."""
+    if isinstance(argument, ast.IfExp):
+        yield from (*_literals(argument.body), *_literals(argument.orelse))
+    if isinstance(argument, ast.Constant) and isinstance(argument.value, str) and argument.value:
+        yield argument.value
 
 
 def _write(file: Path, catalog: Catalog) -> None:
