@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QToolButton
 
 from journal_app.ui import parts
@@ -93,3 +93,11 @@ class Rail(QScrollArea):
         clicked = self.sender()
         if isinstance(clicked, QToolButton):
             self.page_chosen.emit(self._buttons.index(clicked))
+
+    # --- Qt
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for button in self._buttons:
+            if button.isChecked():
+                self.ensureWidgetVisible(button)

@@ -27,6 +27,7 @@ def window(open_program, journal_path):
 
 @pytest.fixture
 def table(window):
+    click(window, "Show as: Table")
     return named(window, "Nights", QTableView)
 
 

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QWidget
 
-from tests.ui.hands import click, press, says
+from tests.ui.hands import click, named, press, says
 from tests.ui.places import PAGES, write_journal
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -79,6 +79,16 @@ def test_with_an_empty_journal_a_page_says_what_comes_next(open_program, page, w
     open_program.settle()
 
     assert says(window, words)
+
+
+def test_the_chosen_page_can_be_seen_on_the_rail_of_a_small_window(open_program):
+    window = open_program(page="settings", text_scale=200).window
+
+    window.resize(1024, 640)
+    open_program.settle()
+
+    chosen = named(window.rail, "Settings")
+    assert chosen.visibleRegion().boundingRect().height() >= chosen.height() * 0.9
 
 
 def test_the_windows_size_is_remembered(open_program):
