@@ -4,7 +4,7 @@ import os
 import sys
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import cache
 from pathlib import Path
 
@@ -16,25 +16,31 @@ from journal_app.journal.period import Period
 from journal_app.journal.records import Records
 from journal_app.knowledge.entries import Knowledge
 from journal_app.language import Language, language_for, later
-from journal_app.paths import bundled, default_journal, journal_home
+from journal_app.paths import bundled, cache_home, default_journal, journal_home
+from journal_app.ui import qt_texts
 from journal_app.ui.background import Background
+from journal_app.ui.fault_dialog import FaultDialog
+from journal_app.ui.fault_report import kept_log
+from journal_app.ui.fault_watch import FaultWatch
 from journal_app.ui.main_window import MainWindow
 from journal_app.ui.open_journal import Keeper, OpenJournal
 from journal_app.ui.pages import Pages
 from journal_app.ui.preferences import PreferenceFile, Preferences
+from journal_app.ui.presence import Presence
 from journal_app.ui.review_desk import ReviewDesk
 from journal_app.ui.surroundings import Surroundings
 from journal_app.ui.theme import Look, chosen_palette, load_fonts
 from journal_app.wording.errors import error_sentence
 
 SETTINGS_NAME = "settings.ini"
+EXAMPLE_SETTINGS = "example-settings.ini"
 FIRST_PAGE = "night"
 SOUTHERN = ("AU",)  # of the countries one can choose
 
 
-def run_window(journal: Path | None = None, example: bool = False) -> int:
+def run_window(journal: Path | None = None, example: bool = False, in_tray: bool = False) -> int:
     """Open the window on a journal (the person's own if none is named) and return when it is closed."""
-    return start(journal or default_journal(), example)
+    return start(journal or default_journal(), example, in_tray=in_tray)
 
 
 def start(
@@ -42,6 +48,7 @@ def start(
     example: bool = False,
     when_ready: Callable[["Program"], None] | None = None,
     stay: bool = True,
+    in_tray: bool = False,
 ) -> int:
     """Show the window at once, then open the journal and fill it; `when_ready` sees it in between."""
     refuse_without_display()
@@ -50,10 +57,23 @@ def start(
     application.setApplicationName("night-cramp-journal")
     application.setDesktopFileName("night-cramp-journal")
     load_fonts()
+    application.setQuitOnLastWindowClosed(False)
     program = Program(
-        application, lambda: open_store(journal), PreferenceFile(journal_home() / SETTINGS_NAME), example
+        application, lambda: open_store(journal), choices_for(example), example, journal_file=journal
     )
-    program.open_window(FIRST_PAGE, fill=False)
+    program.presence.quit_wanted.connect(application.quit)
+    with kept_log(program.log_folder), program.faults:
+        return _live(program, application, when_ready, stay, in_tray)
+
+
+def _live(
+    program: "Program",
+    application: QApplication,
+    when_ready: Callable[["Program"], None] | None,
+    stay: bool,
+    in_tray: bool,
+) -> int:
+    program.open_window(FIRST_PAGE, fill=False, hidden=in_tray)
     application.processEvents()
     if when_ready is not None:
         when_ready(program)
@@ -72,6 +92,16 @@ def refuse_without_display() -> None:
     named = any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
     if sys.platform.startswith("linux") and not named:
         raise JournalError(later("There is no display to open a window on."))
+
+
+def choices_for(example: bool) -> PreferenceFile:
+    """Return where the choices are kept; the example looks like one's own, and changes nothing of it."""
+    own = PreferenceFile(journal_home() / SETTINGS_NAME)
+    if not example:
+        return own
+    kept = PreferenceFile(cache_home() / EXAMPLE_SETTINGS)
+    kept.save(replace(own.load(), page=FIRST_PAGE, welcomed=True, reminder=False))
+    return kept
 
 
 def share_the_processor() -> None:
@@ -95,24 +125,37 @@ class Program(QObject):
         preference_file: PreferenceFile,
         example: bool = False,
         clock: Callable[[], datetime] | None = None,
+        journal_file: Path | None = None,
     ) -> None:
         super().__init__()
+        self._journal_file = journal_file or default_journal()
+        self.log_folder = (cache_home() if example else journal_home()) / "logs"
         self._application, self._preference_file, self._example = application, preference_file, example
         self._window_is_up = False
         self.preferences = preference_file.load()
         self.background = Background(self)
         self.journal = OpenJournal(open_keeper, clock or _now, self)
+        self.faults = FaultWatch(self._show_fault, self)
+        self.background.failed.connect(self.faults.tell)
+        self.presence = Presence(self.journal, self)
+        self.presence.told_of_tray.connect(self._told_of_tray)
         self.desk = ReviewDesk(self.journal, self._knowledge, self._review, self.background, self)
 
-    def open_window(self, page: str = "", *, fill: bool = True) -> MainWindow:
-        """Make and show the window, in the chosen language and look."""
+    def open_window(self, page: str = "", *, fill: bool = True, hidden: bool = False) -> MainWindow:
+        """Make and show the window, in the chosen language and look; `hidden` waits in the tray."""
         chosen = self.preferences
         language = language_for(chosen.language, chosen.clock_24h)
-        look = Look(chosen_palette(chosen.theme), chosen.text_scale, journal_home() / "cache")
-        self._surroundings = Surroundings(language, look, _load_knowledge, chosen)
+        look = Look(
+            chosen_palette(chosen.theme, chosen.more_contrast), chosen.text_scale, journal_home() / "cache"
+        )
+        self._surroundings = Surroundings(language, look, _load_knowledge, chosen, self._example)
         look.apply(self._application)
         self._application.setLayoutDirection(_direction(language))
-        pages = Pages(self.journal, self.desk, self.background, self._surroundings, self.choose)
+        qt_texts.speak(self._application, language)
+        pages = Pages(
+            self.journal, self.desk, self.background, self._surroundings, self.choose, self._journal_file
+        )
+        self._pages = pages
         window = MainWindow(
             pages.in_rail(), self.journal, self.background, self._surroundings, self._title(language)
         )
@@ -121,9 +164,11 @@ class Program(QObject):
         pages.lead_in(window)
         self._replace_window(window)
         window.show_page(page or chosen.page, fill=fill)
-        window.show()
+        self.presence.follow(window, self._surroundings)
+        if not (hidden and self.presence.tray.shown):
+            window.show()
         if fill:
-            self.desk.refresh_soon()
+            self._fill()
         return window
 
     def begin(self) -> None:
@@ -134,14 +179,17 @@ class Program(QObject):
 
         """
         self.journal.open()
-        self.window.show_page(FIRST_PAGE)
-        self.desk.refresh_soon()
+        self.window.show_page(self._first_page())
+        self._fill()
+        self.presence.begin()
 
     def choose(self, chosen: Preferences) -> None:
         """Keep the person's choices; what changes the look or the words makes the window anew."""
         before, self.preferences = self.preferences, chosen
+        self._surroundings.preferences = chosen
         self._preference_file.save(chosen)
-        if replace(chosen, page="", welcomed=True) != replace(before, page="", welcomed=True):
+        self.presence.choose(chosen)
+        if look_of(chosen) != look_of(before):
             QTimer.singleShot(0, self.open_window)
 
     def tell_and_leave(self, error: JournalError) -> None:
@@ -152,9 +200,30 @@ class Program(QObject):
 
     def close(self) -> None:
         """Let background work end; the journal may be closed after this."""
+        self.presence.end()
         self.desk.stop()
         self.background.finish()
         self.journal.close()
+
+    def _fill(self) -> None:
+        """Begin with the review; whoever is new here is welcomed first."""
+        new = not self.preferences.welcomed and not self._example
+        if new and not self.journal.records().nights:
+            self._pages.welcome()
+        self.desk.refresh_soon()
+
+    def _first_page(self) -> str:
+        """Last night's form, unless it is filled in: then the page that was open last."""
+        last_night = self.journal.now.date() - timedelta(days=1)
+        return FIRST_PAGE if self.journal.night(last_night) is None else self.preferences.page
+
+    def _told_of_tray(self) -> None:
+        self.choose(replace(self.preferences, tray_told=True))
+
+    def _show_fault(self, report: str) -> None:
+        """Show one dialog at a time; what else happens meanwhile is in the log."""
+        if self.window.findChild(FaultDialog) is None:
+            FaultDialog(report, self.log_folder, self._surroundings, self.window).show()
 
     def _knowledge(self) -> Knowledge:
         return self._surroundings.knowledge
@@ -179,6 +248,11 @@ class Program(QObject):
         if not geometry.isEmpty():
             window.restoreGeometry(geometry)
         self.window, self._window_is_up = window, True
+
+
+def look_of(chosen: Preferences) -> Preferences:
+    """Return the choices that change how the window looks or speaks."""
+    return replace(chosen, page="", welcomed=True, reminder=False, reminder_time="", tray_told=False)
 
 
 def open_store(journal: Path) -> Keeper:

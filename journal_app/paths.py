@@ -22,6 +22,12 @@ def default_journal() -> Path:
     return journal_home() / JOURNAL_NAME
 
 
+def cache_home() -> Path:
+    """Return the folder of what can be made again: the example journal, and nothing of the person's."""
+    chosen = os.environ.get(HOME_VARIABLE)
+    return Path(chosen) / "cache" if chosen else Path(platformdirs.user_cache_dir(APP_NAME, appauthor=False))
+
+
 def bundled(name: str) -> Path:
     """Return a folder that came with the program, from a checkout, a wheel or a frozen bundle alike."""
     here = Path(__file__).resolve().parent

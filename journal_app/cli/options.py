@@ -32,6 +32,12 @@ def parser(language: Language) -> argparse.ArgumentParser:
     )
     made.add_argument("--version", action="version", version=f"%(prog)s {program_version()}")
     _shared(made, tr("the journal to use instead of your own"), tr("the language to speak, such as en or de"))
+    made.add_argument("--example", action="store_true", help=tr("open the window on an example journal"))
+    made.add_argument(
+        "--in-tray",
+        action="store_true",
+        help=tr("if the reminder is on, wait in the tray without a window"),
+    )
     commands = made.add_subparsers(dest="command", metavar=tr("COMMAND"), parser_class=Parser)
     for add in (_demo, _analyse, _report, _import, _export, _backup, _restore, _checks):
         add(_Commands(commands.add_parser, language))

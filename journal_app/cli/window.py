@@ -1,12 +1,18 @@
 """`cramp-journal`: opens the window."""
+# ruff: noqa: PLC0415 - Qt, and what makes the example, are loaded for the window alone
 
 import argparse
 
+from journal_app.cli.opened import today
 from journal_app.language import Language
 
 
 def open_window(asked: argparse.Namespace, _language: Language) -> int:
-    """Open the window on the journal asked for, or on the person's own."""
-    from journal_app.app import run_window  # noqa: PLC0415 - Qt is loaded for the window alone
+    """Open the window on the journal asked for, on the example, or on the person's own."""
+    from journal_app.app import run_window
 
-    return run_window(asked.journal)
+    if asked.example:
+        from journal_app.cli.example_journal import example_journal
+
+        return run_window(example_journal(today()), example=True)
+    return run_window(asked.journal, in_tray=asked.in_tray)

@@ -18,7 +18,7 @@ class Background(QObject):
 
     became_busy = Signal()  # the first piece of work was taken on
     became_idle = Signal()  # nothing is left to do
-    failed = Signal(str)  # a piece of work raised: its name
+    failed = Signal(object)  # a piece of work raised: the exception
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -54,7 +54,7 @@ class Background(QObject):
     def _hand_back(self, name: str, generation: int, result: object, raised: bool) -> None:
         receiver = self._receivers.pop((name, generation), None)
         if raised:
-            self.failed.emit(name)
+            self.failed.emit(result)
         elif receiver is not None and self._latest.get(name) == generation:
             receiver(result)
         if not self.busy:
@@ -81,7 +81,7 @@ class _Work(QRunnable):
         """Call the function; a fault of ours goes to the log and is told once."""
         try:
             result, raised = self._function(*self._data), False
-        except Exception:  # the one place where any fault of a pure function ends
+        except Exception as error:  # the one place where any fault of a pure function ends
             log.exception("background work %s failed", self._name)
-            result, raised = None, True
+            result, raised = error, True
         self._relay.done.emit(self._name, self._generation, result, raised)

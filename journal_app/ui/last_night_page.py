@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import ClassVar
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -11,9 +12,11 @@ from journal_app.journal.day import Day
 from journal_app.journal.habit import Habit, habits_offered
 from journal_app.journal.night import Episode, Night
 from journal_app.journal.period import last_nights
+from journal_app.language import later
 from journal_app.ui import parts
 from journal_app.ui.banner import Banner
 from journal_app.ui.day_form import DayForm
+from journal_app.ui.key_hints import KeyHint
 from journal_app.ui.night_form import NightForm
 from journal_app.ui.night_strip import NIGHTS, NightStrip
 from journal_app.ui.open_journal import OpenJournal
@@ -29,6 +32,13 @@ class LastNightPage(Page):
 
     tracking_wanted = Signal()  # the person wants to choose what is tracked
     warnings_wanted = Signal()  # a long cramp: the warning questions are to be asked
+
+    KEYS: ClassVar[tuple[KeyHint, ...]] = (
+        KeyHint((Qt.Key.Key_Q,), later("Quiet night")),
+        KeyHint((Qt.Key.Key_C,), later("I had a cramp")),
+        KeyHint((Qt.Key.Key_PageUp,), later("The night before")),
+        KeyHint((Qt.Key.Key_PageDown,), later("The night after")),
+    )
 
     _night_form: NightForm
     _day_form: DayForm

@@ -1,6 +1,7 @@
 """The leg picture to click on: each muscle is a button, for the mouse, the keyboard and screen readers."""
 
 from collections.abc import Iterable
+from typing import ClassVar
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -18,7 +19,9 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from journal_app.journal.leg_picture import LegShape, Outline, leg_picture
 from journal_app.journal.night import Episode, Leg
+from journal_app.language import later
 from journal_app.paths import bundled
+from journal_app.ui.key_hints import ARROWS, KeyHint
 from journal_app.ui.surroundings import Surroundings
 from journal_app.wording.body import place
 
@@ -160,6 +163,11 @@ class LegPictureView(QWidget):
 class MuscleArea(QAbstractButton):
     """One muscle of one leg. The picture paints it; this takes the clicks and the keys."""
 
+    KEYS: ClassVar[tuple[KeyHint, ...]] = (
+        KeyHint(ARROWS, later("To the next muscle"), later("Arrow keys")),
+        KeyHint((Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space), later("Choose this muscle")),
+    )
+
     def __init__(self, shape: LegShape, surroundings: Surroundings, picture: LegPictureView) -> None:
         super().__init__(picture)
         self.shape, self.path = shape, qt_path(shape.outline)
@@ -181,8 +189,7 @@ class MuscleArea(QAbstractButton):
     # --- Qt
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        arrows = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
-        if event.key() in arrows:
+        if event.key() in ARROWS:
             self._picture.step_focus(self, event.key())
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()

@@ -11,13 +11,17 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QProgressBar, QStackedWi
 from journal_app.journal.errors import JournalError
 from journal_app.ui import parts
 from journal_app.ui.background import Background
+from journal_app.ui.example_notes import ExampleRibbon
+from journal_app.ui.last_night_page import LastNightPage
 from journal_app.ui.open_journal import OpenJournal
 from journal_app.ui.page import Page
 from journal_app.ui.preferences import TEXT_SCALES, Preferences
 from journal_app.ui.rail import Rail
 from journal_app.ui.surroundings import Surroundings
+from journal_app.ui.theme import restyle
 from journal_app.wording.errors import error_sentence
 
+FIRST_PAGE = "night"
 SMALLEST = (900, 560)
 USUAL = (1280, 860)
 ROOMY = 860
@@ -38,7 +42,10 @@ class MainWindow(QMainWindow):
 
     preferences_changed = Signal(object)  # text size or page: the Preferences
     warnings_wanted = Signal()  # the one key for the warning questions was pressed
+    changes_wanted = Signal()  # the one key for the recent changes was pressed
+    help_wanted = Signal()  # the one key for keys and about was pressed
     closing = Signal(QByteArray)  # the window is about to close: its geometry
+    closed = Signal()  # the window was closed
 
     def __init__(
         self,
@@ -79,6 +86,8 @@ class MainWindow(QMainWindow):
         status = parts.row(look, 12, (34, 4, 34, 8))
         status.addStretch(1)
         parts.fill(status, (self._busy, self._saved))
+        if self._surroundings.example:
+            inside.addWidget(self._ribbon())
         inside.addWidget(self._notice)
         inside.addWidget(self.stack, 1)
         inside.addLayout(status)
@@ -86,13 +95,17 @@ class MainWindow(QMainWindow):
         line.addWidget(content, 1)
         self.setCentralWidget(whole)
 
+    def _ribbon(self) -> ExampleRibbon:
+        made = ExampleRibbon(self._surroundings)
+        made.close_wanted.connect(self.close)
+        return made
+
     def _connect(self, background: Background) -> None:
         self.rail.page_chosen.connect(self._page_chosen)
         self._journal.saved.connect(self._tell_saved)
         self._journal.refused.connect(self._tell_error)
         background.became_busy.connect(self._busy.show)
         background.became_idle.connect(self._busy.hide)
-        background.failed.connect(self._tell_fault)
 
     def _add_actions(self) -> None:
         tr, stack = self._surroundings.tr, self._journal.undo_stack
@@ -101,10 +114,18 @@ class MainWindow(QMainWindow):
         redo = stack.createRedoAction(self, tr("Redo"))
         redo.setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
         self.addActions([undo, redo, *self.rail.page_actions()])
+        keys = QAction(tr("Keys and about"), self)
+        keys.setShortcut(QKeySequence.StandardKey.HelpContents)
+        keys.triggered.connect(self.help_wanted)
+        self.addAction(keys)
         warnings = QAction(tr("Warning signs"), self)
         warnings.setShortcut("F8")
         warnings.triggered.connect(self.warnings_wanted)
         self.addAction(warnings)
+        changes = QAction(tr("Recent changes"), self)
+        changes.setShortcut("Ctrl+H")
+        changes.triggered.connect(self.changes_wanted)
+        self.addAction(changes)
         for words, keys, step in (
             (tr("Larger text"), ["Ctrl++", "Ctrl+="], 1),
             (tr("Smaller text"), ["Ctrl+-"], -1),
@@ -126,16 +147,37 @@ class MainWindow(QMainWindow):
             self._made[chosen.id] = made
             self.stack.addWidget(made)
         self.stack.setCurrentWidget(self._made[chosen.id])
+        self.rail.show()
         self.rail.show_chosen(place)
         self._made[chosen.id].focus_first()
         if fill:
             self._made[chosen.id].fill()
         return self._made[chosen.id]
 
+    def show_welcome(self, welcome: Page) -> None:
+        """Show the page of the first run in place of all others."""
+        self.rail.hide()
+        self.stack.addWidget(welcome)
+        self.stack.setCurrentWidget(welcome)
+        welcome.focus_first()
+
+    def leave_welcome(self, welcome: Page) -> None:
+        """Go on to last night."""
+        self.stack.removeWidget(welcome)
+        welcome.deleteLater()
+        self.show_page(FIRST_PAGE)
+
+    def show_last_night(self) -> None:
+        """Turn to the form of the night just past."""
+        page = self.show_page(FIRST_PAGE)
+        if isinstance(page, LastNightPage):
+            page.show_newest()
+
     @property
     def page_id(self) -> str:
         """Return the id of the page that is shown."""
-        return next(key for key, page in self._made.items() if page is self.stack.currentWidget())
+        shown = (key for key, page in self._made.items() if page is self.stack.currentWidget())
+        return next(shown, FIRST_PAGE)
 
     def _page_chosen(self, place: int) -> None:
         self.show_page(self._pages[place].id)
@@ -155,6 +197,10 @@ class MainWindow(QMainWindow):
         """Show a sentence above the page until it is closed."""
         self._notice.tell(sentence)
 
+    def remind(self, sentence: str) -> None:
+        """Show a friendly sentence above the page."""
+        self._notice.tell(sentence, kind="banner")
+
     def _tell_saved(self, moment: datetime) -> None:
         language = self._surroundings.language
         clock = language.clock(moment.time())
@@ -162,11 +208,6 @@ class MainWindow(QMainWindow):
 
     def _tell_error(self, error: JournalError) -> None:
         self._notice.tell(error_sentence(error, self._surroundings.language))
-
-    def _tell_fault(self, _work: str) -> None:
-        self._notice.tell(
-            self._surroundings.tr("Something went wrong in the program. Your journal is untouched.")
-        )
 
     # --- Qt
 
@@ -179,6 +220,7 @@ class MainWindow(QMainWindow):
             page.finish()
         self.closing.emit(self.saveGeometry())
         super().closeEvent(event)
+        self.closed.emit()
 
 
 class Notice(QWidget):
@@ -188,7 +230,7 @@ class Notice(QWidget):
         super().__init__()
         outer = parts.column(surroundings.look, 0, (34, 14, 34, 0))
         self.setLayout(outer)
-        frame, inside = parts.panel(surroundings.look, "warning_panel")
+        self._frame, inside = parts.panel(surroundings.look)
         line = parts.row(surroundings.look)
         self._words = parts.label("")
         line.addWidget(self._words, 1)
@@ -196,10 +238,12 @@ class Notice(QWidget):
             parts.button(surroundings.tr("Close"), self.hide, "link"), 0, Qt.AlignmentFlag.AlignTop
         )
         inside.addLayout(line)
-        outer.addWidget(frame)
+        outer.addWidget(self._frame)
         self.hide()
 
-    def tell(self, sentence: str) -> None:
-        """Show a sentence."""
+    def tell(self, sentence: str, kind: str = "warning_panel") -> None:
+        """Show a sentence; `kind` is the panel's name in the style sheet."""
+        self._frame.setObjectName(kind)
+        restyle(self._frame)
         self._words.setText(sentence)
         self.show()

@@ -6,6 +6,7 @@ Each page's module is loaded when the page is first shown, so that the window is
 
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
 from PySide6.QtCore import QObject
 
@@ -29,10 +30,12 @@ class Pages(QObject):
         background: Background,
         surroundings: Surroundings,
         choose: Callable[[Preferences], None],
+        journal_file: Path,
     ) -> None:
         super().__init__()
         self._journal, self._desk, self._background = journal, desk, background
         self._surroundings, self._choose = surroundings, choose
+        self._journal_file = journal_file
         self._window: MainWindow | None = None
 
     def in_rail(self) -> tuple[PageInRail, ...]:
@@ -54,12 +57,42 @@ class Pages(QObject):
         self._window = window
         self.setParent(window)
         window.warnings_wanted.connect(self.ask_warnings)
+        window.help_wanted.connect(self.show_help)
+        window.changes_wanted.connect(self.show_changes)
 
     def ask_warnings(self) -> None:
         """Ask the warning questions."""
         from journal_app.ui.warning_questions import WarningQuestions
 
         WarningQuestions(self._journal, self._surroundings, self._window).exec()
+
+    def show_changes(self) -> None:
+        """Show what was changed lately, with a way back."""
+        from journal_app.ui.recent_changes import RecentChanges
+
+        RecentChanges(self._journal, self._surroundings, self._window).exec()
+
+    def show_help(self) -> None:
+        """Show every key in words, and about the program."""
+        from journal_app.ui.help_dialog import HelpDialog
+
+        actions = self._window.actions() if self._window is not None else []
+        HelpDialog(actions, self._journal_file, self._surroundings, self._window).exec()
+
+    def welcome(self) -> None:
+        """Show the page of the first run."""
+        from journal_app.ui.welcome import Welcome
+
+        if self._window is not None:
+            page = Welcome(self._journal, self._surroundings)
+            page.done.connect(self._welcomed)
+            self._window.show_welcome(page)
+
+    def _welcomed(self, chosen: Preferences) -> None:
+        page = self.sender()
+        if self._window is not None and isinstance(page, Page):
+            self._window.leave_welcome(page)
+        self._choose(chosen)
 
     def _night(self) -> Page:
         page = LastNightPage(self._journal, self._surroundings)
@@ -72,6 +105,7 @@ class Pages(QObject):
 
         page = CalendarPage(self._journal, self._surroundings)
         page.night_chosen.connect(self._open_night)
+        page.changes_wanted.connect(self.show_changes)
         return page
 
     def _trends(self) -> Page:
@@ -109,7 +143,9 @@ class Pages(QObject):
     def _settings(self) -> Page:
         from journal_app.ui.settings_page import SettingsPage
 
-        return SettingsPage(self._journal, self._surroundings, self._choose)
+        page = SettingsPage(self._journal, self._surroundings, self._choose)
+        page.help_wanted.connect(self.show_help)
+        return page
 
     def _open_night(self, evening: date) -> None:
         if self._window is not None:

@@ -9,6 +9,7 @@ from journal_app.journal.factor import Factor
 from journal_app.knowledge.matcher import Finding, Group
 from journal_app.review import Review
 from journal_app.ui import parts
+from journal_app.ui.example_notes import early_panel
 from journal_app.ui.finding_card import FindingCard
 from journal_app.ui.open_journal import OpenJournal
 from journal_app.ui.range_chips import RangeChips
@@ -119,7 +120,7 @@ class PatternsPage(ReviewPage):
             "After {n} recorded nights this page begins to say what went together with your cramps.",
             n=ENOUGH_NIGHTS,
         )
-        return parts.label(words, "muted")
+        return early_panel(words, self.surroundings)
 
     def _add_group(self, group: Group, review: Review, factors: dict[str, Factor]) -> Iterator[None]:
         found = [finding for finding in review.findings if finding.group is group]

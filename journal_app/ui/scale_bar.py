@@ -1,20 +1,31 @@
 """A bar from 0 to 10 that is set with one click, by keyboard or by dragging; at first it is unanswered."""
 
+from typing import ClassVar
+
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSlider, QStyle, QStyleOptionSlider, QWidget
 
 from journal_app.charts.palette import readable_on
+from journal_app.language import later
+from journal_app.ui.key_hints import KeyHint
 from journal_app.ui.theme import Look
 
 UNANSWERED = -1
 TOP = 10
+DIGITS = tuple(Qt.Key(Qt.Key.Key_0 + digit) for digit in range(10))
 
 
 class ScaleBar(QSlider):
     """A slider from 0 to 10 whose place before 0 means "not answered"."""
 
     chosen = Signal(object)  # the person set a value: an int, or None when it was taken back
+
+    KEYS: ClassVar[tuple[KeyHint, ...]] = (
+        KeyHint(DIGITS, later("Answer with this number"), later("0 to 9")),
+        KeyHint((Qt.Key.Key_Left, Qt.Key.Key_Right), later("One less, one more")),
+        KeyHint((Qt.Key.Key_Delete, Qt.Key.Key_Backspace), later("Take the answer back")),
+    )
 
     def __init__(self, name: str, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)

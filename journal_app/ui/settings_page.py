@@ -6,13 +6,14 @@ from functools import partial
 from uuid import uuid4
 
 from babel import Locale
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QGridLayout, QLineEdit
 
 from journal_app.journal.habit import Habit, HabitKind, habits_offered
 from journal_app.language import available_languages
 from journal_app.ui import parts
 from journal_app.ui.chips import Chips
+from journal_app.ui.computer_panel import ComputerPanel
 from journal_app.ui.open_journal import OpenJournal
 from journal_app.ui.page import Page
 from journal_app.ui.preferences import TEXT_SCALES, Preferences
@@ -26,6 +27,8 @@ OWN_UNITS = ("", "min", "h", "ml", "cups", "drinks", "mg")
 class SettingsPage(Page):
     """Shows the choices and emits the change of each at once."""
 
+    help_wanted = Signal()  # keys and about are to be shown
+
     def __init__(
         self, journal: OpenJournal, surroundings: Surroundings, choose: Callable[[Preferences], None]
     ) -> None:
@@ -35,6 +38,10 @@ class SettingsPage(Page):
         self.body.addWidget(self._region())
         self.tracking = self._tracking()
         self.body.addWidget(self.tracking)
+        self.computer = ComputerPanel(surroundings)
+        self.computer.chosen.connect(choose)
+        self.computer.help_wanted.connect(self.help_wanted)
+        self.body.addWidget(self.computer)
         self.body.addStretch(1)
         journal.about_changed.connect(self._show_habits)
         self._show_habits()
@@ -47,6 +54,7 @@ class SettingsPage(Page):
             tr("How it looks"),
             (tr("Text size (Ctrl + and −)"), "text_scale", scales),
             (tr("Colours"), "theme", themes),
+            (tr("Lines and text"), "more_contrast", [(False, tr("calm")), (True, tr("strong contrast"))]),
         )
 
     def _region(self) -> QFrame:

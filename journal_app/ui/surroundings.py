@@ -44,14 +44,15 @@ EU = frozenset(
 )
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class Surroundings:
-    """The things around a page that do not change while it is shown."""
+    """The things around a page; all but the preferences stay the same while it is shown."""
 
     language: Language
     look: Look
     load_knowledge: Callable[[], Knowledge]
-    preferences: Preferences
+    preferences: Preferences  # those of now: the program keeps them in step
+    example: bool = False  # whether the journal is the example
 
     @cached_property
     def knowledge(self) -> Knowledge:

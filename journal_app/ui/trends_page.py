@@ -9,6 +9,7 @@ from journal_app.review import Review
 from journal_app.ui import parts
 from journal_app.ui.background import Background
 from journal_app.ui.chart_view import ChartView
+from journal_app.ui.example_notes import early_panel
 from journal_app.ui.range_chips import RangeChips
 from journal_app.ui.review_desk import ReviewDesk
 from journal_app.ui.review_page import ReviewPage
@@ -17,6 +18,7 @@ from journal_app.ui.surroundings import Surroundings
 WIDE = {"weeks": 400, "strip": 300, "pain": 330}
 USUAL_HEIGHT = 320
 HABIT_HEIGHT = 330
+ENOUGH_NIGHTS = 14
 
 
 class TrendsPage(ReviewPage):
@@ -30,6 +32,13 @@ class TrendsPage(ReviewPage):
         self.tools.addWidget(RangeChips(desk, surroundings))
         self._lines = parts.column(surroundings.look, 18)
         self.body.addLayout(self._lines)
+        words = surroundings.tr(
+            "After {n} recorded nights these charts begin to show how your cramps come and go.",
+            n=ENOUGH_NIGHTS,
+        )
+        self._early = early_panel(words, surroundings)
+        self._early.hide()
+        self.body.insertWidget(1, self._early)
         self._waiting = parts.label(surroundings.tr("Drawing your nights …"), "muted")
         self.body.addWidget(self._waiting)
         self.body.addStretch(1)
@@ -37,6 +46,7 @@ class TrendsPage(ReviewPage):
     def show_review(self, review: Review) -> Iterator[None]:
         """Draw every chart of a review."""
         self._waiting.hide()
+        self._early.setVisible(review.summary.nights_recorded < ENOUGH_NIGHTS)
         knowledge, language = self.surroundings.knowledge, self.surroundings.language
         names = (*chart_names(), *habit_charts(review, knowledge))
         for name in names:
