@@ -209,6 +209,16 @@ class ChangePoint:
 
 
 @dataclass(frozen=True, slots=True)
+class VisitChange:
+    """Cramps per week since the last visit to a doctor, against as many nights before it; never a cause."""
+
+    on: date
+    nights_before: int  # recorded
+    nights_since: int
+    change: Change | None = None  # where there are enough nights on both sides
+
+
+@dataclass(frozen=True, slots=True)
 class Trend:
     """Cramps week by week, and what changed: against the period before, after known days, unbidden."""
 
@@ -216,6 +226,7 @@ class Trend:
     change: Change | None = None
     dated: tuple[DatedChange, ...] = ()
     change_point: ChangePoint | None = None  # only where a change was found
+    since_visit: VisitChange | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from journal_app.analysis.basic import Z95
 from journal_app.analysis.change import change_after, change_point
 from journal_app.analysis.day_table import day_table
-from journal_app.analysis.results import Change, DatedChange, Trend, Week
+from journal_app.analysis.results import Change, DatedChange, Trend, VisitChange, Week
 from journal_app.analysis.weekly_rate import dispersion, smooth_rate
 from journal_app.journal.night import Night
 from journal_app.journal.period import Period
@@ -17,6 +17,7 @@ from journal_app.journal.records import Records
 
 FEWEST_NIGHTS = 14
 NIGHTS_AROUND = 45
+VISIT_MATTERS = 365  # days
 
 
 def weekly_trend(records: Records, period: Period) -> Trend:
@@ -46,6 +47,7 @@ def weekly_trend(records: Records, period: Period) -> Trend:
         change_between(records, period.before(), period),
         _dated(records, period),
         change_point(table),
+        since_visit(records, period),
     )
 
 
@@ -87,6 +89,36 @@ def change_between(records: Records, earlier: Period, later: Period) -> Change |
         exp(middle - Z95 * error),
         exp(middle + Z95 * error),
     )
+
+
+def since_visit(records: Records, period: Period) -> VisitChange | None:
+    """Return how cramps per week changed since the last visit to a doctor.
+
+    The nights from the day of the visit to the end of the period are compared with as
+    many nights before that day by `change_between`. What changed then cannot be told from what was
+    begun at the same time.
+
+    Parameters
+    ----------
+    records : Records
+        All nights and visits.
+    period : Period
+        The visit is the last one before its last evening; its first evening does not matter.
+
+    Returns
+    -------
+    VisitChange or None
+        `None` without a visit, or where the last one is over a year before the end; `change` is
+        `None` with fewer than 14 recorded nights on either side.
+
+    """
+    days = [visit.day for visit in records.visits if visit.day < period.last]
+    if not days or (period.last - max(days)).days > VISIT_MATTERS:
+        return None
+    since = Period(max(days), period.last)
+    before = since.before()
+    recorded_before, recorded_since = (len(_nights(records, side)[0]) for side in (before, since))
+    return VisitChange(since.first, recorded_before, recorded_since, change_between(records, before, since))
 
 
 def _weeks(period: Period) -> list[tuple[date, date]]:

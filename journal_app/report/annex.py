@@ -32,9 +32,12 @@ _MAKERS = {
 
 
 def annex(subject: Subject) -> tuple[Part, ...]:
-    """Return the parts that were chosen, in their order; parts with nothing to say are left out."""
+    """Return the parts that were chosen, in their order; parts with nothing to say are left out.
+
+    The doctor's review is not among them: it bears the id of all the others.
+    """
     makers = {**_MAKERS, AnnexPart.CHARTS: _charts, AnnexPart.WARNINGS: _warnings}
-    chosen = (part for part in AnnexPart if part in subject.choices.annex)
+    chosen = (part for part in AnnexPart if part in subject.choices.annex and part in makers)
     made = (makers[part](subject, part_title(part, subject.language)) for part in chosen)
     return tuple(part for part in made if part.body)
 

@@ -6,10 +6,10 @@ from enum import StrEnum
 
 from journal_app.journal.checks import plain_text
 from journal_app.journal.errors import BadEntry
+from journal_app.journal.visit import MOST_QUESTIONS
 from journal_app.language import Language, later
 
 PAPERS = ("A4", "Letter")
-MOST_QUESTIONS = 3
 
 
 class AnnexPart(StrEnum):
@@ -23,9 +23,10 @@ class AnnexPart(StrEnum):
     EVIDENCE = "evidence"
     NOTES = "notes"
     GLOSSARY = "glossary"
+    REVIEW = "review"
 
 
-ALL_BUT_NOTES = frozenset(AnnexPart) - {AnnexPart.NOTES}
+ALL_BUT_NOTES = frozenset(AnnexPart) - {AnnexPart.NOTES, AnnexPart.REVIEW}
 PAGE_ONE_ONLY: frozenset[AnnexPart] = frozenset()
 
 _TITLES = {
@@ -37,6 +38,7 @@ _TITLES = {
     AnnexPart.EVIDENCE: later("What is known, with sources"),
     AnnexPart.NOTES: later("Private notes"),
     AnnexPart.GLOSSARY: later("What the words mean"),
+    AnnexPart.REVIEW: later("Doctor’s review"),
 }
 
 

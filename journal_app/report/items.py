@@ -96,6 +96,16 @@ class Lines:
 
 
 @dataclass(frozen=True, slots=True)
+class FormField:
+    """A field to fill in, over ruled lines; `told` is its name for a screen reader."""
+
+    name: str
+    label: str
+    told: str
+    lines: int
+
+
+@dataclass(frozen=True, slots=True)
 class Tick:
     """A mark on a time axis, from 0 (first night) to 1 (after the last)."""
 
@@ -193,7 +203,9 @@ class Beside:
     text: Paragraph
 
 
-Item = Paragraph | Pair | Listing | Series | Lines | Beside | StripFigure | BarsFigure | LegsFigure
+Item = (
+    Paragraph | Pair | Listing | Series | Lines | FormField | Beside | StripFigure | BarsFigure | LegsFigure
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,3 +286,4 @@ class ReportContents:
     annex: tuple[Part, ...]
     running_head: str
     phrases: Phrases
+    mark: str = ""  # by which a filled page is known again

@@ -16,6 +16,7 @@ from journal_app.report.warning_signs import warning_section
 from journal_app.wording.body import place
 from journal_app.wording.segments import Sentence
 from journal_app.wording.summaries import hours_sentence
+from journal_app.wording.visits import since_visit_sentence
 
 BLANK_QUESTIONS = 3
 MOST_PLACES = 4
@@ -56,8 +57,9 @@ def _strip_section(subject: Subject) -> Section:
 
 def _weeks_section(subject: Subject) -> Section:
     heading, legend = weeks_title(subject)
-    said = weeks_sentence(subject)
-    return Section(heading, (weeks(subject), *((Paragraph(said, 3),) if said else ())), legend)
+    since = since_visit_sentence(subject.review.trend.since_visit, subject.language)
+    told_below = (Paragraph(said, 3) for said in (weeks_sentence(subject), since) if said)
+    return Section(heading, (weeks(subject), *told_below), legend)
 
 
 def _where_section(subject: Subject) -> Section:

@@ -58,7 +58,7 @@ def _canvas(file: BytesIO, contents: ReportContents, sheet: Sheet) -> Canvas:
     canvas.setTitle(contents.title)
     canvas.setAuthor("")
     canvas.setSubject("")
-    canvas.setKeywords("")
+    canvas.setKeywords(contents.mark)
     canvas.setCreator(PROGRAM)
     # With invariant the file would be dated 2000; the day of printing is as repeatable.
     canvas.setDateFormatter(lambda *_: f"D:{contents.printed_on:%Y%m%d}")

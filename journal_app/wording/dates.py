@@ -28,6 +28,11 @@ def short_month(day: date, language: Language) -> str:
     return babel_dates.format_date(day, "LLL", locale=language.locale)
 
 
+def day_and_long_month(day: date, language: Language) -> str:
+    """Write a date without its year, its month in full: 18 November."""
+    return babel_dates.format_skeleton("MMMMd", day, locale=language.locale)
+
+
 def rough_date(day: date, today: date, language: Language) -> str:
     """Write a date as exactly as it still matters: 21 September 2026, then June 2026, then 2019."""
     age = abs((today - day).days)

@@ -4,11 +4,12 @@ from datetime import timedelta
 import numpy as np
 import pytest
 
-from journal_app.analysis.trend import change_between, weekly_trend
+from journal_app.analysis.trend import change_between, since_visit, weekly_trend
 from journal_app.analysis.weekly_rate import dispersion, smooth_rate
 from journal_app.journal.medicine import DosePeriod, Medicine
 from journal_app.journal.period import Period, last_nights
 from journal_app.journal.records import Records
+from journal_app.journal.visit import Visit
 from tests.analysis.tables import coin
 from tests.builders import evening, records_of
 
@@ -138,3 +139,33 @@ def test_a_sudden_change_is_found_near_its_day():
     trend = trend_of(marks(np.append(coin(120, 0.6), coin(120, 0.15, 2))))
 
     assert abs(trend.change_point.on - evening(119)) <= timedelta(days=14)
+
+
+def test_cramps_since_a_visit_are_compared_with_as_many_nights_before():
+    records = records_of("#" * 20 + "#o" * 10 + "o" * 20 + "#" * 4)
+    visit = Visit("v", records.nights[-24].evening)
+    period = Period(records.nights[-10].evening, records.nights[-1].evening)
+
+    found = since_visit(replace(records, visits=(visit,)), period)
+
+    assert (found.on, found.nights_before, found.nights_since) == (visit.day, 24, 24)
+    assert found.change.before == pytest.approx(7 * 14 / 24)
+    assert found.change.now == pytest.approx(7 * 4 / 24)
+    assert found.change.low < found.change.ratio < found.change.high
+
+
+def test_too_few_nights_since_a_visit_give_counts_and_no_change():
+    records = records_of("#" * 30)
+    visit = Visit("v", records.nights[-5].evening)
+
+    found = since_visit(replace(records, visits=(visit,)), records.period)
+
+    assert (found.nights_since, found.change) == (5, None)
+
+
+@pytest.mark.parametrize("days", [0, -3, 366])
+def test_a_visit_to_come_or_long_past_is_not_compared(days):
+    records = records_of("#" * 30)
+    visit = Visit("v", records.period.last - timedelta(days=days))
+
+    assert since_visit(replace(records, visits=(visit,)), records.period) is None

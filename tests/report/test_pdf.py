@@ -168,6 +168,7 @@ def test_each_part_has_a_bookmark(three_months_pdf):
         "Warning questions and answers",
         "What is known, with sources",
         "What the words mean",
+        "Doctor’s review",
     ]
 
 
@@ -232,7 +233,7 @@ def test_what_a_screen_reader_follows_has_headings_paragraphs_and_told_figures(t
     document = reader.trailer["/Root"]["/StructTreeRoot"]["/K"]
     elements = [kid.get_object() for kid in document["/K"]]
 
-    assert {element["/S"] for element in elements} == {"/H1", "/H2", "/P", "/Figure"}
+    assert {element["/S"] for element in elements} == {"/H1", "/H2", "/P", "/Figure", "/Form"}
     assert all(element["/Alt"] for element in elements if element["/S"] == "/Figure")
 
 

@@ -9,6 +9,7 @@ from reportlab.lib.pagesizes import A4, LETTER
 from reportlab.pdfgen.canvas import Canvas
 
 from journal_app.charts.palette import GREY
+from journal_app.report.paper.fields import draw_field
 from journal_app.report.paper.tags import StructureTree
 from journal_app.report.paper.typeface import Line, Typeface
 
@@ -64,6 +65,11 @@ class Pen:
         self.canvas.addLiteral("/Artifact BMC")
         yield
         self.canvas.addLiteral("EMC")
+
+    def field(self, name: str, told: str, box: tuple[float, float, float, float]) -> None:
+        """Lay a field to fill in over the page; `told` is its name for a screen reader."""
+        reference = draw_field(self.canvas, name, told, box)
+        self._tree.add_field(self.canvas.getPageNumber(), told, reference)
 
     def line(self, line: Line, x: float, baseline: float, size: float = 9, colour: str = INK) -> None:
         """Write one line of text."""

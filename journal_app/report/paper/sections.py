@@ -3,6 +3,7 @@
 from journal_app.report.items import (
     BarsFigure,
     Beside,
+    FormField,
     Item,
     LegsFigure,
     Lines,
@@ -23,6 +24,7 @@ from journal_app.report.paper.blocks import (
     stacked,
     text_block,
 )
+from journal_app.report.paper.form import form_field_block
 from journal_app.report.paper.legs import LEGS_HEIGHT, LEGS_WIDTH, draw_legs
 from journal_app.report.paper.pen import Pen
 from journal_app.report.paper.strip import draw_strip, strip_height
@@ -54,6 +56,8 @@ def item_block(item: Item, width: float, face: Typeface) -> Block:
             block = stacked(item_block(row, width, face) for row in item.shown)
         case Lines():
             block = _lines(item.count, width)
+        case FormField():
+            block = form_field_block(item, width, face)
         case Beside():
             block = _beside(item, width, face)
     return block

@@ -1,4 +1,4 @@
-"""The structure a screen reader follows: headings, paragraphs and figures in reading order.
+"""The structure a screen reader follows: headings, paragraphs, figures and fields in reading order.
 
 reportlab writes none of it, so the marked content and its tree are put in beside what it draws
 (PDF 1.7, section 14.7).
@@ -26,10 +26,11 @@ class _Element:
     page: int
     number: int
     told: str
+    field: PDFObjectReference | None = None  # the widget, where the element is a field to fill in
 
     @property
     def name(self) -> str:
-        return f"JournalStructure{self.page}x{self.number}"
+        return f"JournalStructure{self.page}{'f' if self.field else 'x'}{self.number}"
 
 
 class StructureTree:
@@ -40,9 +41,14 @@ class StructureTree:
 
     def add(self, kind: str, page: int, told: str = "") -> int:
         """Return the number under which a piece of a page is marked; `told` stands for a figure."""
-        elements = self._pages[page]
-        elements.append(_Element(kind, page, len(elements), told))
-        return len(elements) - 1
+        number = len(self._marked(page))
+        self._pages[page].append(_Element(kind, page, number, told))
+        return number
+
+    def add_field(self, page: int, told: str, field: PDFObjectReference) -> None:
+        """Add a field to fill in, in its place in the reading order."""
+        number = sum(element.field is not None for element in self._pages[page])
+        self._pages[page].append(_Element("Form", page, number, told, field))
 
     def write(self, canvas: Canvas) -> None:
         """Put the tree into the document, after its last page was drawn."""
@@ -58,17 +64,31 @@ class StructureTree:
         canvas.setCatalogEntry("MarkInfo", {"Marked": "true"})
         for number in sorted(self._pages):
             _mark_page(document.idToObject[f"Page{number}"], number)
+        for key, element in self._fields():
+            widget = document.idToObject[element.field.name]  # pyright: ignore[reportOptionalMemberAccess]
+            widget.dict["StructParent"] = key
+
+    def _marked(self, page: int) -> list[_Element]:
+        return [element for element in self._pages[page] if element.field is None]
+
+    def _fields(self) -> list[tuple[int, _Element]]:
+        """Return the fields, each with its key in the tree of parents, after those of the pages."""
+        fields = [e for page in sorted(self._pages) for e in self._pages[page] if e.field is not None]
+        return list(enumerate(fields, max(self._pages, default=0) + 1))
 
     def _tree(self) -> dict[str, object]:
         numbers: list[object] = []
         for page in sorted(self._pages):
-            numbers += [page, PDFArray([_reference(element.name) for element in self._pages[page]])]
+            numbers += [page, PDFArray([_reference(element.name) for element in self._marked(page)])]
+        fields = self._fields()
+        for key, element in fields:
+            numbers += [key, _reference(element.name)]
         parents = PDFDictionary({"Nums": PDFArray(numbers)})
         return {
             "Type": PDFName("StructTreeRoot"),
             "K": _reference(_DOCUMENT),
             "ParentTree": parents,
-            "ParentTreeNextKey": max(self._pages, default=0) + 1,
+            "ParentTreeNextKey": max(self._pages, default=0) + 1 + len(fields),
         }
 
 
@@ -78,11 +98,15 @@ def _as_dictionary(element: _Element) -> PDFDictionary:
         "S": PDFName(element.kind),
         "P": _reference(_DOCUMENT),
         "Pg": _reference(f"Page{element.page}"),
-        "K": element.number,
+        "K": _as_object(element.field) if element.field else element.number,
     }
     if element.told:
         entries["Alt"] = PDFString(element.told)
     return PDFDictionary(entries)
+
+
+def _as_object(field: PDFObjectReference) -> PDFDictionary:
+    return PDFDictionary({"Type": PDFName("OBJR"), "Obj": field})
 
 
 def _mark_page(page: object, number: int) -> None:
