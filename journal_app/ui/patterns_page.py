@@ -18,6 +18,7 @@ from journal_app.ui.review_page import ReviewPage
 from journal_app.ui.surroundings import Surroundings
 from journal_app.ui.suspects import Suspects
 from journal_app.wording.associations import needed_label
+from journal_app.wording.changes import changes_sentences
 from journal_app.wording.standing import step_sentence, steps_heading
 from journal_app.wording.summaries import missing_sentence, rate_sentence, standing_sentence
 
@@ -94,9 +95,9 @@ class PatternsPage(ReviewPage):
         inside.addLayout(self._standing_row)
         stands = standing_sentence(review.summary, review.before, review.trend.change, language)
         missing = missing_sentence(review.missing, review.period, language)
-        now = [
-            parts.sentence_label(s) for s in (stands, rate_sentence(review.summary, language), missing) if s
-        ]
+        rate = rate_sentence(review.summary, language)
+        changes = changes_sentences(review.trend, language)
+        now = [parts.sentence_label(s) for s in (stands, rate, *changes, missing) if s]
         knowledge, country = self.surroundings.knowledge, self.surroundings.country
         happening = [parts.label(tr(entry.summary)) for entry in review.standing.happening[:2]]
         steps = [
