@@ -17,6 +17,7 @@ from journal_app.journal.night import Night
 from journal_app.journal.period import Period
 from journal_app.journal.profile import Profile, WarningAnswer
 from journal_app.journal.records import Records
+from journal_app.journal.visit import Appointment, Visit
 from journal_app.ui.edits import Edit
 
 Record = TypeVar("Record")
@@ -55,6 +56,11 @@ class Keeper(Protocol):
     def remove_warning_answer(self, answer: WarningAnswer) -> None: ...
     def habits(self) -> tuple[Habit, ...]: ...
     def replace_habits(self, habits: Sequence[Habit]) -> None: ...
+    def visits(self) -> tuple[Visit, ...]: ...
+    def save_visit(self, visit: Visit) -> None: ...
+    def delete_visit(self, visit: str) -> object: ...
+    def appointment(self) -> Appointment: ...
+    def save_appointment(self, appointment: Appointment) -> None: ...
 
 
 class OpenJournal(QObject):
@@ -63,6 +69,7 @@ class OpenJournal(QObject):
     night_changed = Signal(object)  # a night was written, deleted or restored: its evening (a date)
     day_changed = Signal(object)  # a day was written: its date
     about_changed = Signal()  # profile, medicines, warning answers or habits were written
+    visits_changed = Signal()  # a visit or the appointment was written
     changed = Signal()  # anything was written
     saved = Signal(object)  # it is on the disk: the moment (a datetime)
     refused = Signal(object)  # a change could not be written: the JournalError
@@ -143,6 +150,14 @@ class OpenJournal(QObject):
         """Return the answers to warning questions, oldest first."""
         return self._keeper.warning_answers()
 
+    def visits(self) -> tuple[Visit, ...]:
+        """Return the visits to the doctor, oldest first."""
+        return self._keeper.visits()
+
+    def appointment(self) -> Appointment:
+        """Return the next appointment with its questions."""
+        return self._keeper.appointment()
+
     # --- changing; `text` says what was done, for the undo menu
 
     def save_night(self, night: Night, text: str) -> bool:
@@ -183,6 +198,19 @@ class OpenJournal(QObject):
     def save_habits(self, habits: tuple[Habit, ...], text: str) -> bool:
         """Write the person's list of habits."""
         return self._change(text, self._put_habits, self.habits(), habits)
+
+    def save_visit(self, visit: Visit, text: str) -> bool:
+        """Write a visit, new or changed."""
+        before = next((each for each in self.visits() if each.id == visit.id), None)
+        return self._change(text, self._put_visit, before, visit, visit.id)
+
+    def delete_visit(self, visit: Visit, text: str) -> bool:
+        """Remove a visit."""
+        return self._change(text, self._put_visit, visit, None, visit.id)
+
+    def save_appointment(self, appointment: Appointment, text: str) -> bool:
+        """Write the next appointment and its questions."""
+        return self._change(text, self._put_appointment, self.appointment(), appointment)
 
     # --- how a change is made
 
@@ -251,6 +279,23 @@ class OpenJournal(QObject):
     def _put_habits(self, habits: tuple[Habit, ...]) -> None:
         self._keeper.replace_habits(habits)
         self._about_changed()
+
+    def _put_visit(self, visit: Visit | None, visit_id: str) -> None:
+        if visit is None:
+            self._keeper.delete_visit(visit_id)
+        else:
+            self._keeper.save_visit(visit)
+        self._visits_changed()
+
+    def _put_appointment(self, appointment: Appointment) -> None:
+        self._keeper.save_appointment(appointment)
+        self._visits_changed()
+
+    def _visits_changed(self) -> None:
+        if self._records is not None:
+            visits, appointment = self._keeper.visits(), self._keeper.appointment()
+            self._records = replace(self._records, visits=visits, appointment=appointment)
+        self.visits_changed.emit()
 
     def _about_changed(self) -> None:
         if self._records is not None:
