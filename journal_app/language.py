@@ -49,6 +49,11 @@ class Language:
         whole = int(n) if n == int(n) else SOME  # languages have rules for whole counts only
         return self.catalog.ngettext(one, many, whole).format(n=self.number(n, 2), **values)
 
+    def lacks(self, *texts: str) -> bool:
+        """Tell whether one of some texts would be shown as it was written, in English."""
+        foreign = self.locale.language != SOURCE_LANGUAGE
+        return foreign and any(text and self.catalog.gettext(text) == text for text in texts)
+
     def number(self, value: float, digits: int = 1) -> str:
         """Write a number with at most `digits` decimals: 1.4, 12, 1,200."""
         shape = "#,##0" + ("." + "#" * digits if digits else "")

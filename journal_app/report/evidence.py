@@ -9,6 +9,7 @@ from journal_app.report.items import Paragraph, Part, Section, told
 from journal_app.report.medicine_flags import flag_of
 from journal_app.report.subject import Subject
 from journal_app.wording.segments import paragraph, unmarked
+from journal_app.wording.untranslated import english_page_note
 
 _SHOWN = (Group.WARNING, Group.SEEN_AND_KNOWN, Group.SEEN_NOT_KNOWN)
 
@@ -19,8 +20,9 @@ def evidence(subject: Subject, title: str) -> Part:
     lead = language.tr(
         "About groups of people, not about one person. Grades are ours; figures are the sources'."
     )
-    cards = tuple(_card(entry, subject) for entry in _entries(subject))
-    return Part(title, lead, cards)
+    entries = tuple(_entries(subject))
+    note = english_page_note(language, *(entry.summary for entry in entries))
+    return Part(title, f"{lead} {note}".strip(), tuple(_card(entry, subject) for entry in entries))
 
 
 def _entries(subject: Subject) -> Iterable[Entry]:

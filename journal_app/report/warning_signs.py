@@ -109,7 +109,9 @@ def _yes_rows(subject: Subject, answers: dict[str, WarningAnswer]) -> Iterable[P
 
 def _yes_sentence(entry: Entry, answer: WarningAnswer, language: Language) -> Sentence:
     standing = language.tr("Yes:") if answer.standing else language.tr("Yes, now cleared:")
-    sentences = [unmarked(language.tr(entry.question))]
+    # The doctor reads page one: rather the sign in a few words than a question in a foreign language.
+    asked = _signs([entry], language)[0] if language.lacks(entry.question) else language.tr(entry.question)
+    sentences = [unmarked(asked)]
     if answer.note:
         sentences.append(unmarked(language.tr("({note})", note=clipped(answer.note, 160))))
     if answer.cleared_on:

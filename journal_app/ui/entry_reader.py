@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QListView, QScrollArea, QSplit
 from journal_app.knowledge.entries import Entry, Source
 from journal_app.ui import parts
 from journal_app.ui.surroundings import Surroundings
+from journal_app.wording.untranslated import english_note
 
 
 class EntryReader(QDialog):
@@ -24,7 +25,7 @@ class EntryReader(QDialog):
         self._search = QLineEdit(clearButtonEnabled=True)
         self._search.setPlaceholderText(tr("Search all that is known …"))
         self._search.setAccessibleName(tr("Search all that is known"))
-        self._texts = {entry.id: searchable(entry) for entry in entries}
+        self._texts = {entry.id: f"{tr(entry.title).casefold()} {searchable(entry)}" for entry in entries}
         self._found = EntrySearch(self._order, self._texts, self)
         self._found.setSourceModel(QStringListModel([tr(entry.title) for entry in entries], self))
         self._list = QListView()
@@ -110,6 +111,7 @@ def entry_text(entry: Entry, surroundings: Surroundings) -> QWidget:
     column = parts.column(surroundings.look, 8, (16, 6, 16, 16))
     whole.setLayout(column)
     column.addWidget(parts.label(tr(entry.title), "title"))
+    parts.add_small_print(column, english_note(surroundings.language, entry.summary, entry.card))
     if entry.level is not None:
         column.addWidget(parts.label(tr(words["level"][entry.level]), "warning_title"))
         column.addWidget(parts.label(surroundings.advice(entry.card), "strong"))

@@ -100,6 +100,12 @@ def fill(layout: QBoxLayout, widgets: Iterable[QWidget]) -> None:
         layout.addWidget(widget)
 
 
+def add_small_print(layout: QBoxLayout, text: str) -> None:
+    """Add a text in a quieter colour, where there is one."""
+    if text:
+        layout.addWidget(label(text, "muted"))
+
+
 def _spaced(box: Box, look: Look, gap: int, margins: tuple[int, int, int, int]) -> Box:
     box.setSpacing(look.pixels(gap))
     box.setContentsMargins(*(look.pixels(margin) for margin in margins))

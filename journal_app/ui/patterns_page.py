@@ -21,6 +21,7 @@ from journal_app.wording.associations import needed_label
 from journal_app.wording.changes import changes_sentences
 from journal_app.wording.standing import step_sentence, steps_heading
 from journal_app.wording.summaries import missing_sentence, rate_sentence, standing_sentence
+from journal_app.wording.untranslated import english_page_note
 
 CARD_GROUPS = (Group.SEEN_AND_KNOWN, Group.SEEN_NOT_KNOWN, Group.KNOWN_NOT_SEEN)
 ENOUGH_NIGHTS = 14
@@ -51,6 +52,9 @@ class PatternsPage(ReviewPage):
         parts.clear(self._column)
         self._cards = []
         factors = {factor.id: factor for factor in review.factors}
+        shown = [finding.entry.summary for finding in review.findings if finding.entry]
+        note = english_page_note(self.surroundings.language, *shown)
+        parts.add_small_print(self._column, note)
         for finding in review.findings:
             if finding.group is Group.WARNING:
                 self._column.addWidget(self._warning(finding))

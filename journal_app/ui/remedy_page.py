@@ -14,6 +14,7 @@ from journal_app.ui.review_desk import ReviewDesk
 from journal_app.ui.review_page import ReviewPage
 from journal_app.ui.surroundings import Surroundings
 from journal_app.wording.associations import counts_sentence, ratio_sentence, too_few_sentence
+from journal_app.wording.untranslated import english_page_note
 
 
 class RemedyPage(ReviewPage):
@@ -43,6 +44,8 @@ class RemedyPage(ReviewPage):
         leading = {found.factor: found for found in review.associations if found.leading}
         order = list(self.surroundings.knowledge.words["grade"])
         remedies = [e for e in self.surroundings.knowledge.of_kind(Kind.REMEDY) if e.fit_to_try]
+        note = english_page_note(self.surroundings.language, *(entry.summary for entry in remedies))
+        parts.add_small_print(self._column, note)
         for entry in sorted(remedies, key=lambda entry: order.index(entry.grade)):
             self._column.addWidget(self._remedy(entry, factors.get(entry.factor), leading.get(entry.factor)))
             yield

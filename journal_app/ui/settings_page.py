@@ -130,7 +130,7 @@ class SettingsPage(Page):
         self._unit = QComboBox()
         self._unit.setAccessibleName(tr("Its unit"))
         for unit in OWN_UNITS:
-            self._unit.addItem(tr("in {unit}", unit=unit) if unit else tr("yes or no"), unit)
+            self._unit.addItem(tr("in {unit}", unit=tr(unit)) if unit else tr("yes or no"), unit)
         line.addWidget(self._own, 1)
         line.addWidget(self._unit)
         line.addWidget(parts.button(tr("Add"), self._add_own, name=tr("Add this habit")))

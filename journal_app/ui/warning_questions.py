@@ -13,6 +13,7 @@ from journal_app.ui import parts
 from journal_app.ui.chips import Chips
 from journal_app.ui.open_journal import OpenJournal
 from journal_app.ui.surroundings import Surroundings
+from journal_app.wording.untranslated import english_page_note
 
 
 class WarningQuestions(QDialog):
@@ -31,10 +32,13 @@ class WarningQuestions(QDialog):
         column = parts.column(look, 10, (20, 16, 20, 16))
         body.setLayout(column)
         column.addWidget(parts.label(tr("Is one of these true for you now?"), "title"))
+        questions = tick_questions(surroundings.knowledge)
+        note = english_page_note(surroundings.language, *(entry.question for entry in questions))
+        parts.add_small_print(column, note)
         self._cards = parts.column(look, 10)
         column.addLayout(self._cards)
         level: Level | None = None
-        for entry in tick_questions(surroundings.knowledge):
+        for entry in questions:
             if entry.level is not level and entry.level is not None:
                 level = entry.level
                 column.addWidget(parts.label(tr(surroundings.knowledge.words["level"][level]), "section"))
