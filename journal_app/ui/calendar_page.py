@@ -1,157 +1,276 @@
-"""Calendar: every night as a table with search; a night opens with a double click or Enter."""
+"""Calendar: the nights of a year at a glance, of a month, or all of them as a table; each can be opened."""
 
+from collections.abc import Callable
 from datetime import date, timedelta
+from typing import ClassVar
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QTableView
+from PySide6.QtWidgets import QMenu, QWidget
 
+from journal_app.journal.period import Period
+from journal_app.journal.records import Records
+from journal_app.language import later
 from journal_app.ui import parts
 from journal_app.ui.banner import Banner
 from journal_app.ui.chips import Chips
-from journal_app.ui.night_table import EVENING, NightSearch, NightTable
+from journal_app.ui.deleted_nights import DeletedNights
+from journal_app.ui.flow_layout import FlowLayout
+from journal_app.ui.key_hints import KeyHint
+from journal_app.ui.month_view import MonthView
+from journal_app.ui.night_field import NightField, Shown, months_later
+from journal_app.ui.night_legend import NightLegend
+from journal_app.ui.night_list import NightList
 from journal_app.ui.open_journal import OpenJournal
 from journal_app.ui.page import Page
+from journal_app.ui.stepper import Stepper
 from journal_app.ui.surroundings import Surroundings
+from journal_app.ui.year_view import YearView
+from journal_app.wording.nights import night_told
+
+YEAR, MONTH, TABLE = "year", "month", "table"
+MONTHS_OF = {YEAR: 12, MONTH: 1}
 
 
 class CalendarPage(Page):
-    """Shows all nights, finds some of them, opens or deletes one."""
+    """Shows the nights in one of three ways; opens, deletes and restores one."""
 
     night_chosen = Signal(object)  # a night is to be opened: its evening (a date)
+    changes_wanted = Signal()  # the list of recent changes is asked for
+
+    KEYS: ClassVar[tuple[KeyHint, ...]] = (
+        KeyHint((Qt.Key.Key_Delete,), later("Delete the chosen night")),
+        KeyHint((Qt.Key.Key_F,), later("Search"), control=True),
+    )
 
     def __init__(self, journal: OpenJournal, surroundings: Surroundings) -> None:
         super().__init__(surroundings.tr("Calendar"), surroundings)
         self._journal = journal
+        self._way, self._chosen = YEAR, journal.now.date() - timedelta(days=1)
+        self._records, self._nights = Records(), {}
+        self._stale = {YEAR, MONTH, TABLE}
         tr = surroundings.tr
-        self._search = QLineEdit(clearButtonEnabled=True)
-        self._search.setPlaceholderText(tr("Search: a muscle, a word of a note, a month …"))
-        self._search.setAccessibleName(tr("Search the nights"))
-        states = [("cramps", tr("cramps")), ("quiet", tr("quiet")), ("missing", tr("not recorded"))]
-        self._states = Chips(tr("Show only"), states, gap=surroundings.look.pixels(6))
-        self.table = NightTable(surroundings.knowledge, surroundings.language, self)
-        self._found = NightSearch(self)
-        self._found.setSourceModel(self.table)
-        self._view = self._new_view()
+        ways = [(YEAR, tr("Year")), (MONTH, tr("Month")), (TABLE, tr("Table"))]
+        self._ways = Chips(tr("Show as"), ways, gap=surroundings.look.pixels(6))
+        self._ways.show_value(YEAR)
+        self._stepper = Stepper(surroundings)
         self.banner = Banner(surroundings)
-        self._count = parts.label("", "muted")
         self._empty = parts.label(tr("No night is recorded yet. Begin with last night: it takes one click."))
-        self._stale = True
+        self._fields: dict[str, NightField] = {YEAR: YearView(surroundings), MONTH: MonthView(surroundings)}
+        self._legend = NightLegend(surroundings)
+        self._list: NightList | None = None
         self._lay_out()
         self._connect()
 
-    def _new_view(self) -> QTableView:
-        look, tr = self.surroundings.look, self.surroundings.tr
-        view = QTableView()
-        view.setModel(self._found)
-        view.setAccessibleName(tr("Nights"))
-        view.horizontalHeader().setSortIndicator(0, Qt.SortOrder.DescendingOrder)
-        view.setSortingEnabled(True)
-        view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        view.setTabKeyNavigation(False)
-        view.setShowGrid(False)
-        view.setAlternatingRowColors(True)
-        view.verticalHeader().hide()
-        view.verticalHeader().setDefaultSectionSize(look.pixels(42))
-        view.setMinimumHeight(look.pixels(300))
-        heading = view.horizontalHeader()
-        heading.setHighlightSections(False)
-        heading.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        heading.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        heading.setStretchLastSection(True)
-        for column, width in enumerate((230, 240, 110, 100, 180)):
-            view.setColumnWidth(column, look.pixels(width))
-        return view
+    # --- laying out
 
     def _lay_out(self) -> None:
+        look = self.surroundings.look
+        self.tools.addWidget(self._ways)
+        parts.fill(self.body, (self._stepper, self.banner, self._empty))
+        self._panel, inside = parts.panel(look)
+        for field in self._fields.values():
+            inside.addWidget(field, 1)
+        parts.fill(inside, (parts.rule(), self._legend))
+        self.body.addWidget(self._panel)
+        self._foot = self._chosen_night()
+        self.body.addWidget(self._foot)
+        self.body.addWidget(self._other_lists())
+        self.body.addStretch(1)
+
+    def _chosen_night(self) -> QWidget:
+        look, tr = self.surroundings.look, self.surroundings.tr
+        whole = QWidget()
+        line = parts.folding_row(look)
+        whole.setLayout(line)
+        self._told = parts.label("")
+        self._open = parts.button(tr("Open"), self._open_chosen)
+        self._delete = parts.button(tr("Delete"), self._delete_chosen, name=tr("Delete the chosen night"))
+        line.addWidget(self._told, 1)
+        parts.fill(line, (self._open, self._delete))
+        return whole
+
+    def _other_lists(self) -> QWidget:
         tr = self.surroundings.tr
-        self._open = parts.button(tr("Open"), self._open_current)
-        self._delete = parts.button(tr("Delete"), self._delete_current, name=tr("Delete the chosen night"))
-        tools = parts.row(self.surroundings.look)
-        tools.addWidget(self._search, 1)
-        parts.fill(tools, (self._open, self._delete))
-        self.body.addLayout(tools)
-        self.body.addWidget(self._states)
-        parts.fill(self.body, (self.banner, self._empty))
-        self.body.addWidget(self._view, 1)
-        self.body.addWidget(self._count)
+        whole = QWidget()
+        line = FlowLayout(whole, self.surroundings.look.pixels(14))
+        line.addWidget(parts.button(tr("Deleted nights …"), self._show_deleted, "link"))
+        line.addWidget(parts.button(tr("Recent changes …"), self.changes_wanted.emit, "link"))
+        return whole
 
     def _connect(self) -> None:
-        self._search.textChanged.connect(self._search_typed)
-        self._states.chosen.connect(self._state_chosen)
-        self._view.activated.connect(self._activated)
-        self._view.selectionModel().currentRowChanged.connect(self._tell_tools)
+        self._ways.chosen.connect(self._way_chosen)
+        self._stepper.stepped.connect(self._step)
+        self._stepper.now_wanted.connect(self._go_to_newest)
+        for field in self._fields.values():
+            self._connect_nights(field)
         self.banner.undo_clicked.connect(self._journal.undo_stack.undo)
-        self._journal.night_changed.connect(self._night_changed)
+        for changed in (self._journal.night_changed, self._journal.day_changed, self._journal.about_changed):
+            changed.connect(self._journal_changed)
 
-    def _night_changed(self) -> None:
-        self._stale = True
+    def _connect_nights(self, nights: NightField | NightList) -> None:
+        nights.evening_chosen.connect(self._evening_chosen)
+        nights.evening_opened.connect(self.night_chosen)
+        nights.menu_wanted.connect(self._show_menu)
+
+    def _nights_list(self) -> NightList:
+        """The table is made when it is first wanted."""
+        if self._list is None:
+            self._list = NightList(self.surroundings)
+            self.body.insertWidget(self.body.indexOf(self._foot), self._list, 100)
+            self._connect_nights(self._list)
+            self.arrange()
+        return self._list
+
+    # --- showing
+
+    def _journal_changed(self) -> None:
+        self._stale = {YEAR, MONTH, TABLE}
         if self.isVisible():
             self._refresh()
 
     def _refresh(self) -> None:
-        self._stale = False
-        nights = self._journal.records().nights
-        self.table.show_nights(nights, self._journal.now.date() - timedelta(days=1))
-        for part in (self._view, self._search, self._states, self._count):
-            part.setVisible(bool(nights))
-        self._empty.setVisible(not nights)
-        self._tell_count()
+        if len(self._stale) == len((YEAR, MONTH, TABLE)):
+            self._records = self._journal.records()
+            self._nights = {night.evening: night for night in self._records.nights}
+        filled = bool(self._nights)
+        if self._way == TABLE:
+            self._show_table()
+        else:
+            self._show_field(self._fields[self._way])
+        for way, field in self._fields.items():
+            field.setVisible(filled and way == self._way)
+        if self._list is not None:
+            self._list.setVisible(filled and self._way == TABLE)
+        self._panel.setVisible(filled and self._way != TABLE)
+        self._stepper.setVisible(filled and self._way != TABLE)
+        self.body.setStretchFactor(self._panel, 100 if self._way == MONTH else 0)
+        self._empty.setVisible(not filled)
+        self._foot.setVisible(filled)
+        self._stale.discard(self._way)
+        self._tell_chosen()
 
-    def _tell_count(self) -> None:
-        language = self.surroundings.language
-        self._count.setText(language.trn("{n} night shown", "{n} nights shown", self._found.rowCount()))
-        self._tell_tools()
+    def _show_table(self) -> None:
+        nights_list = self._nights_list()
+        if TABLE in self._stale:
+            nights_list.show_records(self._records, self._last_night)
+        nights_list.go_to(self._chosen)
 
-    def _tell_tools(self) -> None:
-        evening = self._current()
-        self._open.setEnabled(evening is not None)
-        recorded = evening is not None and self._journal.night(evening) is not None
-        self._delete.setEnabled(recorded and not self._journal.read_only)
+    def _show_field(self, field: NightField) -> None:
+        if self._way in self._stale:
+            field.show_nights(Shown(self._reach(), self._nights), self._chosen)
+        else:
+            field.choose(self._chosen)
+        self._chosen = field.chosen
+        self._tell_place(field)
 
-    def _current(self) -> date | None:
-        found = self._view.currentIndex().data(EVENING)
-        return found if isinstance(found, date) else None
+    @property
+    def _last_night(self) -> date:
+        return self._journal.now.date() - timedelta(days=1)
 
-    def _search_typed(self, typed: str) -> None:
-        self._found.search(typed)
-        self._tell_count()
+    def _reach(self) -> Period:
+        """From the year before the first record, which can be filled in, to last night."""
+        newest = max(self._nights, default=self._last_night)
+        first = min(self._nights, default=self._last_night)
+        return Period(date(first.year - 1, 1, 1), max(newest, self._last_night))
 
-    def _state_chosen(self, state: str | None) -> None:
-        self._found.keep_state(state)
-        self._tell_count()
+    def _tell_place(self, field: NightField) -> None:
+        period, reach = field.period, self._reach()
+        self._stepper.show_place(*self._step_names(period.first))
+        back, on = period.first > reach.first, period.last < reach.last
+        self._stepper.allow(back, on, self._chosen != reach.last)
+        last = min(period.last, reach.last)
+        shown = [night for evening in period.evenings() if (night := self._nights.get(evening))]
+        self._legend.show_nights(shown, max(len(Period(period.first, last)), 0))
 
-    def _activated(self, index: QModelIndex) -> None:
-        self.night_chosen.emit(index.data(EVENING))
+    def _step_names(self, first: date) -> tuple[str, str, str, str]:
+        tr, language = self.surroundings.tr, self.surroundings.language
+        if self._way == YEAR:
+            return str(first.year), "0000", tr("The year before"), tr("The year after")
+        months = (language.month_and_year(first.replace(month=month)) for month in range(1, 13))
+        longest = max(months, key=len)
+        return language.month_and_year(first), longest, tr("The month before"), tr("The month after")
 
-    def _open_current(self) -> None:
-        if (evening := self._current()) is not None:
-            self.night_chosen.emit(evening)
+    def _tell_chosen(self) -> None:
+        evening, night = self._chosen, self._nights.get(self._chosen)
+        self._told.setText(
+            night_told(evening, night, self.surroundings.knowledge, self.surroundings.language)
+        )
+        self._delete.setEnabled(night is not None and not self._journal.read_only)
 
-    def _delete_current(self) -> None:
-        evening, tr = self._current(), self.surroundings.tr
-        if evening is None or self._journal.night(evening) is None:
+    # --- doing
+
+    def _way_chosen(self, way: str | None) -> None:
+        self._way = way or self._way
+        self._ways.show_value(self._way)
+        self._refresh()
+
+    def _step(self, steps: int) -> None:
+        self._fields[self._way].choose(months_later(self._chosen, steps * MONTHS_OF[self._way]))
+
+    def _go_to_newest(self) -> None:
+        self._fields[self._way].choose(self._reach().last)
+
+    def _evening_chosen(self, evening: date | None) -> None:
+        if evening is None or evening == self._chosen:
+            return
+        self._chosen = evening
+        self._tell_chosen()
+        if self._way != TABLE:
+            field = self._fields[self._way]
+            self._tell_place(field)
+            self._keep_in_sight(field, evening)
+
+    def _keep_in_sight(self, field: NightField, evening: date) -> None:
+        place = field.places.get(evening)
+        if place is not None and field.hasFocus():
+            self.keep_in_sight(field, place.center().toPoint())
+
+    def _open_chosen(self) -> None:
+        self.night_chosen.emit(self._chosen)
+
+    def _delete_chosen(self) -> None:
+        evening, tr = self._chosen, self.surroundings.tr
+        if self._journal.read_only or self._journal.night(evening) is None:
             return
         if self._journal.delete_night(evening, tr("Night deleted")):
             told = tr("Night of {date} deleted.", date=self.surroundings.language.full_date(evening))
             self.banner.tell(told, tr("It can be brought back for 30 days."))
 
+    def _show_menu(self, place: QPoint) -> None:
+        menu, tr = QMenu(self), self.surroundings.tr
+        doings: tuple[tuple[str, Callable[[], None]], ...] = (
+            (tr("Open"), self._open_chosen),
+            (tr("Delete"), self._delete_chosen),
+        )
+        for words, act in doings:
+            menu.addAction(words).triggered.connect(act)
+        menu.actions()[-1].setEnabled(self._delete.isEnabled())
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(place)
+
+    def _show_deleted(self) -> None:
+        DeletedNights(self._journal, self.surroundings, self.window()).exec()
+
     def focus_first(self) -> None:
-        """Let typing search at once."""
-        self._search.setFocus()
+        """Let the arrow keys move over the nights, or typing search, at once."""
+        if self._way == TABLE:
+            self._nights_list().search.setFocus()
+        else:
+            self._fields[self._way].setFocus()
 
     # --- Qt
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self._stale:
+        if self._way in self._stale:
             self._refresh()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Delete and self._view.hasFocus():
-            self._delete_current()
+        if event.key() == Qt.Key.Key_Delete:
+            self._delete_chosen()
         elif event.key() == Qt.Key.Key_F and event.modifiers() is Qt.KeyboardModifier.ControlModifier:
-            self._search.setFocus()
+            self._way_chosen(TABLE)
+            self._nights_list().search.setFocus()
         else:
             super().keyPressEvent(event)

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QWidget
 
 from journal_app.ui.flow_layout import FlowLayout
 
@@ -27,7 +27,7 @@ class Chips(QWidget):
             layout.addWidget(chip)
 
     def _chip(self, name: str, text: str) -> QPushButton:
-        chip = QPushButton(text, self)
+        chip = Chip(text, self)
         chip.setProperty("role", "chip")
         chip.setCheckable(True)
         chip.setAccessibleName(f"{name}: {text}")
@@ -56,3 +56,21 @@ class Chips(QWidget):
                 if chip is not clicked:
                     chip.setChecked(False)
         self.chosen.emit(self.value())
+
+
+class Chip(QPushButton):
+    """A round button that is as wide chosen as not."""
+
+    # --- Qt
+
+    def sizeHint(self) -> QSize:
+        # Qt keeps the size it measured first; measured as chosen, its words would later be cut.
+        self.ensurePolished()
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        option.state &= ~QStyle.StateFlag.State_On
+        words = self.fontMetrics().size(Qt.TextFlag.TextShowMnemonic, self.text())
+        return self.style().sizeFromContents(QStyle.ContentsType.CT_PushButton, option, words, self)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()

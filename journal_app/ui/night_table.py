@@ -12,10 +12,12 @@ from PySide6.QtCore import (
     Qt,
 )
 
+from journal_app.journal.day import Day
 from journal_app.journal.night import Night
 from journal_app.journal.period import Period
 from journal_app.knowledge.entries import Knowledge
 from journal_app.language import Language
+from journal_app.ui.night_filter import NightFilter
 from journal_app.wording.body import place
 from journal_app.wording.nights import night_state
 
@@ -32,6 +34,8 @@ class NightTable(QAbstractTableModel):
         self._knowledge, self._language = knowledge, language
         self._evenings: tuple[date, ...] = ()
         self._nights: dict[date, Night] = {}
+        self._days: dict[date, Day] = {}
+        self._texts: dict[date, str] = {}
         tr = language.tr
         self._headings = (
             tr("Night of"),
@@ -42,9 +46,11 @@ class NightTable(QAbstractTableModel):
             tr("Note"),
         )
 
-    def show_nights(self, nights: tuple[Night, ...], newest: date) -> None:
+    def show_nights(self, nights: tuple[Night, ...], newest: date, days: tuple[Day, ...] = ()) -> None:
         """Show these nights and the gaps between them, up to `newest`."""
         self.beginResetModel()
+        self._days = {day.on: day for day in days}
+        self._texts = {}
         self._nights = {night.evening: night for night in nights}
         first = min(self._nights, default=None)
         last = max((newest, *self._nights))
@@ -66,6 +72,21 @@ class NightTable(QAbstractTableModel):
         """Return the evening of a row and its night, if it was recorded."""
         evening = self._evenings[row]
         return evening, self._nights.get(evening)
+
+    def row_of(self, evening: date) -> int | None:
+        """Return the row of an evening, `None` where it is not shown."""
+        return self._evenings.index(evening) if evening in self._evenings else None
+
+    def is_kept(self, row: int, wanted: NightFilter) -> bool:
+        """Tell whether a row has what is wanted."""
+        evening, night = self.night(row)
+        return wanted.keeps(evening, night, self._days.get(evening), lambda: self._text(evening, night))
+
+    def _text(self, evening: date, night: Night | None) -> str:
+        if evening not in self._texts:
+            cells = (self._words(evening, night, column) for column in COLUMNS)
+            self._texts[evening] = " ".join(cells).casefold()
+        return self._texts[evening]
 
     def _words(self, evening: date, night: Night | None, column: str) -> str:
         language = self._language
@@ -109,24 +130,18 @@ class NightTable(QAbstractTableModel):
 
 
 class NightSearch(QSortFilterProxyModel):
-    """Keeps the rows that hold every word typed, and those of the chosen state."""
+    """Keeps the rows that have what is wanted."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._words: tuple[str, ...] = ()
-        self._state: str | None = None
+        self.wanted = NightFilter()
 
-    def search(self, typed: str) -> None:
-        """Keep rows with all these words, in any column."""
-        self.beginFilterChange()
-        self._words = tuple(typed.casefold().split())
-        self.endFilterChange()
-
-    def keep_state(self, state: str | None) -> None:
-        """Keep rows that are `cramps`, `quiet` or `missing`; `None` keeps all."""
-        self.beginFilterChange()
-        self._state = state
-        self.endFilterChange()
+    def keep(self, wanted: NightFilter) -> None:
+        """Keep the rows that have all of this."""
+        if wanted != self.wanted:
+            self.beginFilterChange()
+            self.wanted = wanted
+            self.endFilterChange()
 
     # --- Qt
 
@@ -136,18 +151,7 @@ class NightSearch(QSortFilterProxyModel):
 
     def filterAcceptsRow(self, row: int, parent: Index) -> bool:
         table = self.sourceModel()
-        if not isinstance(table, NightTable):
-            return True
-        _evening, night = table.night(row)
-        if self._state not in (None, _state_of(night)):
-            return False
-        cells = (str(table.index(row, column).data()) for column in range(len(COLUMNS)))
-        text = " ".join(cells).casefold() if self._words else ""
-        return all(word in text for word in self._words)
-
-
-def _state_of(night: Night | None) -> str:
-    return "missing" if night is None else "quiet" if night.quiet else "cramps"
+        return not isinstance(table, NightTable) or table.is_kept(row, self.wanted)
 
 
 def _sort_value(evening: date, night: Night | None, column: str) -> tuple[float, str]:

@@ -1,6 +1,6 @@
 """What all pages share: a title line, a body that scrolls, and one or two columns by the room there is."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -61,6 +61,11 @@ class Page(QScrollArea):
     def show_part(self, part: QWidget) -> None:
         """Scroll until a part of the page is on top."""
         self.verticalScrollBar().setValue(part.mapTo(self._body, part.rect().topLeft()).y())
+
+    def keep_in_sight(self, part: QWidget, point: QPoint) -> None:
+        """Scroll just so far that a point of a part can be seen."""
+        place = part.mapTo(self._body, point)
+        self.ensureVisible(place.x(), place.y(), 0, self.surroundings.look.pixels(40))
 
     def finish(self) -> None:
         """Write what was typed and is still waiting; pages with text fields override this."""
