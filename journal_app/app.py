@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from journal_app.journal.errors import JournalError
 from journal_app.journal.period import Period
 from journal_app.journal.records import Records
+from journal_app.journal.visit import Visit
 from journal_app.knowledge.entries import Knowledge
 from journal_app.language import Language, language_for, later
 from journal_app.paths import bundled, cache_home, default_journal, journal_home
@@ -153,7 +154,13 @@ class Program(QObject):
         self._application.setLayoutDirection(_direction(language))
         qt_texts.speak(self._application, language)
         pages = Pages(
-            self.journal, self.desk, self.background, self._surroundings, self.choose, self._journal_file
+            self.journal,
+            self.desk,
+            self.background,
+            self._surroundings,
+            self.choose,
+            self._journal_file,
+            _read_visit,
         )
         self._pages = pages
         window = MainWindow(
@@ -272,6 +279,12 @@ def _direction(language: Language) -> Qt.LayoutDirection:
 
 
 @cache  # it never changes while the program runs, and a new text size makes the window anew
+def _read_visit(path: Path) -> Visit:
+    from journal_app.exchange.visit_pdf import read_visit  # noqa: PLC0415
+
+    return read_visit(path)
+
+
 def _load_knowledge() -> Knowledge:
     from journal_app.knowledge.loader import load_knowledge  # noqa: PLC0415
 

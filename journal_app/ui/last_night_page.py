@@ -12,8 +12,10 @@ from journal_app.journal.day import Day
 from journal_app.journal.habit import Habit, habits_offered
 from journal_app.journal.night import Episode, Night
 from journal_app.journal.period import last_nights
+from journal_app.journal.visit import nights_before, preparation
 from journal_app.language import later
 from journal_app.ui import parts
+from journal_app.ui.appointment_line import AppointmentLine
 from journal_app.ui.banner import Banner
 from journal_app.ui.day_form import DayForm
 from journal_app.ui.key_hints import KeyHint
@@ -31,7 +33,8 @@ class LastNightPage(Page):
     """Shows one night with the day before it, and saves each answer as it is given."""
 
     tracking_wanted = Signal()  # the person wants to choose what is tracked
-    warnings_wanted = Signal()  # a long cramp: the warning questions are to be asked
+    warnings_wanted = Signal()  # a long cramp or an appointment: the warning questions are to be asked
+    report_wanted = Signal()  # an appointment is near: the page for the doctor is wanted
 
     KEYS: ClassVar[tuple[KeyHint, ...]] = (
         KeyHint((Qt.Key.Key_Q,), later("Quiet night")),
@@ -58,6 +61,8 @@ class LastNightPage(Page):
         self.body.addLayout(self._main_buttons())
         self.banner = Banner(surroundings)
         self.body.addWidget(self.banner)
+        self._appointment = AppointmentLine(surroundings)
+        self.body.addWidget(self._appointment)
         self._columns = parts.row(look, 18)
         self.body.addLayout(self._columns)
         self.body.addStretch(1)
@@ -103,6 +108,10 @@ class LastNightPage(Page):
         self._strip.evening_chosen.connect(self.show_night)
         self._night_form.night_changed.connect(self._night_answered)
         self._night_form.long_cramp.connect(self.warnings_wanted)
+        self._appointment.warnings_wanted.connect(self.warnings_wanted)
+        self._appointment.report_wanted.connect(self.report_wanted)
+        self._journal.visits_changed.connect(self._show_appointment)
+        self._journal.about_changed.connect(self._show_appointment)
         self.banner.undo_clicked.connect(self._journal.undo_stack.undo)
         self._journal.night_changed.connect(self._refresh_if_shown)
         self._journal.day_changed.connect(self._refresh_if_shown)
@@ -153,8 +162,16 @@ class LastNightPage(Page):
         self._today.setEnabled(evening != self._journal.now.date() - timedelta(days=1))
         self._night_form.show_night(evening, night)
         self._day_form.show_day(self._journal.day(evening), self._journal.day(evening - timedelta(days=1)))
+        self._show_appointment()
         for control in (self.quiet, self.cramp, self._night_form, self._day_form):
             control.setEnabled(not self._journal.read_only)
+
+    def _show_appointment(self) -> None:
+        journal, today = self._journal, self._journal.now.date()
+        appointment = journal.appointment()
+        evenings = journal.nights(nights_before(appointment.day)) if appointment.day else ()
+        answers, visits = journal.warning_answers(), journal.visits()
+        self._appointment.show_preparation(preparation(appointment, evenings, answers, visits, today))
 
     def _refresh_if_shown(self, evening: date) -> None:
         del evening  # the strip shows neighbours too

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
+from journal_app.journal.visit import Visit
 from journal_app.ui.background import Background
 from journal_app.ui.last_night_page import LastNightPage
 from journal_app.ui.main_window import MainWindow, PageInRail
@@ -31,11 +32,12 @@ class Pages(QObject):
         surroundings: Surroundings,
         choose: Callable[[Preferences], None],
         journal_file: Path,
+        read_visit: Callable[[Path], Visit],
     ) -> None:
         super().__init__()
         self._journal, self._desk, self._background = journal, desk, background
         self._surroundings, self._choose = surroundings, choose
-        self._journal_file = journal_file
+        self._journal_file, self._read_visit = journal_file, read_visit
         self._window: MainWindow | None = None
 
     def in_rail(self) -> tuple[PageInRail, ...]:
@@ -98,6 +100,7 @@ class Pages(QObject):
         page = LastNightPage(self._journal, self._surroundings)
         page.warnings_wanted.connect(self.ask_warnings)
         page.tracking_wanted.connect(self._open_tracking)
+        page.report_wanted.connect(self._open_report)
         return page
 
     def _calendar(self) -> Page:
@@ -131,7 +134,7 @@ class Pages(QObject):
     def _report(self) -> Page:
         from journal_app.ui.report_page import ReportPage
 
-        return ReportPage(self._journal, self._desk, self._background, self._surroundings)
+        return ReportPage(self._journal, self._desk, self._background, self._surroundings, self._read_visit)
 
     def _about(self) -> Page:
         from journal_app.ui.about_page import AboutPage
@@ -152,6 +155,10 @@ class Pages(QObject):
             page = self._window.show_page("night")
             if isinstance(page, LastNightPage):
                 page.show_night(evening)
+
+    def _open_report(self) -> None:
+        if self._window is not None:
+            self._window.show_page("report")
 
     def _open_tracking(self) -> None:
         from journal_app.ui.settings_page import SettingsPage

@@ -1,6 +1,6 @@
 """Report: the page for the doctor as it will be printed, with what to include beside it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
@@ -9,22 +9,25 @@ from PySide6.QtGui import QDesktopServices, QPainter
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QBoxLayout, QCheckBox, QFileDialog, QFrame, QLineEdit
+from PySide6.QtWidgets import QBoxLayout, QCheckBox, QFileDialog, QFrame
 
+from journal_app.journal.visit import Visit
 from journal_app.knowledge.entries import Knowledge
 from journal_app.language import Language
 from journal_app.report.choices import AnnexPart, ReportChoices, part_title
 from journal_app.review import Review
 from journal_app.ui import parts
+from journal_app.ui.appointment_form import AppointmentForm
 from journal_app.ui.background import Background
 from journal_app.ui.open_journal import OpenJournal
 from journal_app.ui.range_chips import RangeChips
 from journal_app.ui.review_desk import ReviewDesk
 from journal_app.ui.review_page import ReviewPage
+from journal_app.ui.show_in_folder import show_in_folder
 from journal_app.ui.surroundings import Surroundings
+from journal_app.ui.visit_list import VisitList
 
 SETTLED_MS = 400
-QUESTIONS = 3
 
 
 def make_pdf(
@@ -41,12 +44,18 @@ class ReportPage(ReviewPage):
     """Previews the real pages, saves and prints them."""
 
     def __init__(
-        self, journal: OpenJournal, desk: ReviewDesk, background: Background, surroundings: Surroundings
+        self,
+        journal: OpenJournal,
+        desk: ReviewDesk,
+        background: Background,
+        surroundings: Surroundings,
+        read_visit: Callable[[Path], Visit],
     ) -> None:
         super().__init__(surroundings.tr("Report"), desk, surroundings)
         self._journal, self._background = journal, background
         self._review: Review | None = None
         self._pdf = b""
+        self._saved: Path | None = None
         self._soon = QTimer(self, singleShot=True, interval=SETTLED_MS)
         self._soon.timeout.connect(self._make)
         self.tools.addWidget(RangeChips(desk, surroundings))
@@ -55,23 +64,24 @@ class ReportPage(ReviewPage):
         self._preview = self._new_preview()
         self._columns.addWidget(self._preview, 5)
         self.body.addLayout(self._columns, 1)
+        self._visits = VisitList(journal, read_visit, surroundings)
+        self.body.addWidget(self._visits)
+        journal.visits_changed.connect(self._show_appointment)
 
     def _choices_panel(self) -> QFrame:
         look, tr = self.surroundings.look, self.surroundings.tr
         frame, inside = parts.panel(look)
         self._save_button = parts.button(tr("Save as PDF …"), self._save, "primary")
         self._print_button = parts.button(tr("Print …"), self._print)
-        parts.fill(inside, (self._save_button, self._print_button))
+        self._folder_button = parts.button(tr("Show in folder"), self._show_in_folder)
+        self._folder_button.hide()
+        parts.fill(inside, (self._save_button, self._print_button, self._folder_button))
         self._told = parts.label("", "muted")
         inside.addWidget(self._told)
         inside.addWidget(parts.rule())
-        inside.addWidget(parts.label(tr("What I would like to know"), "strong"))
-        self._questions = [QLineEdit() for _ in range(QUESTIONS)]
-        for k, field in enumerate(self._questions, 1):
-            field.setAccessibleName(tr("Question {number} for the doctor", number=k))
-            field.setPlaceholderText(tr("Question {number}", number=k))
-            field.textChanged.connect(self._soon.start)
-            inside.addWidget(field)
+        self._appointment = AppointmentForm(self._journal.now.date(), self.surroundings)
+        self._appointment.edited.connect(self._soon.start)
+        inside.addWidget(self._appointment)
         inside.addWidget(parts.rule())
         inside.addWidget(parts.label(tr("What to include"), "strong"))
         self._name = QCheckBox(tr("My name"))
@@ -106,6 +116,26 @@ class ReportPage(ReviewPage):
         below, beside = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._columns.setDirection(below if self.narrow else beside)
 
+    def fill(self) -> None:
+        """Show the appointment and the visits beside the newest review."""
+        self._show_appointment()
+        self._visits.refresh()
+        super().fill()
+
+    def finish(self) -> None:
+        """Keep what was typed and is still waiting."""
+        if self._soon.isActive():
+            self._keep_appointment()
+
+    def _show_appointment(self) -> None:
+        self._appointment.setEnabled(not self._journal.read_only)
+        self._appointment.show_appointment(self._journal.appointment())
+
+    def _keep_appointment(self) -> None:
+        if not self._journal.read_only:
+            text = self.surroundings.tr("Appointment changed")
+            self._journal.save_appointment(self._appointment.appointment(), text)
+
     # --- making
 
     def show_review(self, review: Review) -> Iterator[None]:
@@ -115,19 +145,24 @@ class ReportPage(ReviewPage):
         yield
 
     def _choices(self) -> ReportChoices:
-        asked = tuple(field.text().strip() for field in self._questions if field.text().strip())
+        appointment = self._appointment.appointment()
+        asked = tuple(question for question in appointment.questions if question)
+        day = appointment.day_from(self._journal.now.date())
         annex = frozenset(part for part, box in self._parts.items() if box.isChecked())
         paper = self.surroundings.preferences.paper
-        return ReportChoices(paper, self._name.isChecked(), annex, asked)
+        return ReportChoices(paper, self._name.isChecked(), annex, asked, day)
 
     def _make(self) -> None:
         if self._review is None:
             return
+        self._keep_appointment()
         surroundings, today = self.surroundings, self._journal.now.date()
         data = (self._review, surroundings.knowledge, surroundings.language, self._choices(), today)
         self._background.run("report", make_pdf, *data, then=self._show_pdf)
 
     def _show_pdf(self, pdf: bytes) -> None:
+        if pdf == self._pdf:
+            return
         self._pdf = pdf
         bar = self._preview.verticalScrollBar()
         place = bar.value()
@@ -155,7 +190,13 @@ class ReportPage(ReviewPage):
             self._told.setText(tr("{file} could not be written: {why}.", file=path, why=error.strerror))
             return
         self._told.setText(tr("Saved: {file}", file=path))
+        self._saved = path
+        self._folder_button.show()
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+    def _show_in_folder(self) -> None:
+        if self._saved is not None:
+            show_in_folder(self._saved)
 
     def _print(self) -> None:
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
