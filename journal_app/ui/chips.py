@@ -14,11 +14,16 @@ class Chips(QWidget):
     chosen = Signal(object)  # the person chose or took back: the value, `None`, or a tuple of values
 
     def __init__(
-        self, name: str, choices: Iterable[tuple[object, str]], several: bool = False, gap: int = 8
+        self,
+        name: str,
+        choices: Iterable[tuple[object, str]],
+        several: bool = False,
+        gap: int = 8,
+        small: bool = False,
     ) -> None:
         super().__init__()
         self.setAccessibleName(name)
-        self._several = several
+        self._several, self._small = several, small
         self._chips: dict[object, QPushButton] = {}
         layout = FlowLayout(self, gap)
         for value, text in choices:
@@ -29,6 +34,7 @@ class Chips(QWidget):
     def _chip(self, name: str, text: str) -> QPushButton:
         chip = Chip(text, self)
         chip.setProperty("role", "chip")
+        chip.setProperty("small", "true" if self._small else "false")
         chip.setCheckable(True)
         chip.setAccessibleName(f"{name}: {text}")
         chip.setCursor(Qt.CursorShape.PointingHandCursor)

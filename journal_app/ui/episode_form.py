@@ -15,7 +15,7 @@ from journal_app.ui.surroundings import Surroundings
 from journal_app.wording.dates import hour_label
 from journal_app.wording.nights import minute_bands, pain_words
 
-HOURS = (21, 22, 23, 0, 1, 2, 3, 4, 5, 6, 7)
+HOURS = (22, 23, 0, 1, 2, 3, 4, 5, 6, 7)
 TYPED_MS = 800
 
 
@@ -36,7 +36,9 @@ class EpisodeForm(QWidget):
         words = minute_bands(surroundings.language)
         bands = [(band[2], word) for band, word in zip(MINUTE_BANDS, words, strict=True)]
         self._minutes = Chips(tr("How long, minutes"), bands, gap=gap)
-        self._hours = Chips(tr("When"), [(h, hour_label(h, surroundings.language)) for h in HOURS], gap=gap)
+        self._hours = Chips(
+            tr("When"), [(h, hour_label(h, surroundings.language)) for h in HOURS], gap=gap, small=True
+        )
         yes_no = [(True, tr("yes")), (False, tr("no"))]
         self._woke = Chips(tr("It woke me"), yes_no, gap=gap)
         self._hard = Chips(tr("The muscle was hard"), yes_no, gap=gap)
@@ -62,7 +64,7 @@ class EpisodeForm(QWidget):
         whole = parts.column(look, 12)
         self.setLayout(whole)
         self._halves = parts.row(look, 20)
-        self._halves.addWidget(self.legs, 1)
+        self._halves.addWidget(self.legs, 6)
         answers = parts.column(look, 4)
         for question, answer in (
             (tr("How strong?"), self.pain),
@@ -74,7 +76,7 @@ class EpisodeForm(QWidget):
                 answers.addWidget(parts.label(question, "muted"))
             answers.addWidget(answer)
         answers.addStretch(1)
-        self._halves.addLayout(answers, 1)
+        self._halves.addLayout(answers, 5)
         whole.addLayout(self._halves)
         whole.addWidget(parts.label(tr("What did you do?"), "muted"))
         whole.addWidget(self._relief)

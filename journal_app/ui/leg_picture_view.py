@@ -6,6 +6,7 @@ from typing import ClassVar
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QFocusEvent,
     QKeyEvent,
     QPainter,
     QPainterPath,
@@ -26,6 +27,7 @@ from journal_app.ui.surroundings import Surroundings
 from journal_app.wording.body import place
 
 CAPTION_PIXELS = 26
+COMMONEST = "calf"
 
 
 class LegPictureView(QWidget):
@@ -57,6 +59,12 @@ class LegPictureView(QWidget):
             if area.isChecked():
                 self._let_tab_reach(area)
         self.update()
+
+    def take_keys(self) -> None:
+        """Let the arrow keys begin at the commonest place, the calf."""
+        calf = next(area for area in self.areas if area.shape.muscle == COMMONEST)
+        self._let_tab_reach(calf)
+        calf.setFocus()
 
     def step_focus(self, start: "MuscleArea", key: int) -> None:
         """Move the keyboard to the nearest muscle in the direction of an arrow key."""
@@ -124,11 +132,11 @@ class LegPictureView(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         transform = self._transform()
         for area in self.areas:
-            painter.setPen(QPen(QColor(palette.line), 1))
+            painter.setPen(QPen(QColor(palette.gap), 1))
             painter.setBrush(self._fill(area))
             painter.drawPath(transform.map(area.path))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(QColor(palette.gap), 1))
+        painter.setPen(QPen(QColor(palette.line), 1))
         for detail in self._details:
             painter.drawPath(transform.map(detail))
         painter.setPen(QPen(QColor(palette.muted), 1.6))
@@ -140,8 +148,8 @@ class LegPictureView(QWidget):
     def _paint_marks(self, painter: QPainter, transform: QTransform) -> None:
         palette = self._surroundings.look.palette
         for area in self.areas:
-            if area.isChecked() or area.hasFocus():
-                colour = palette.accent if area.hasFocus() else palette.cramp_edge
+            if area.isChecked() or area.reached_by_key:
+                colour = palette.accent if area.reached_by_key else palette.cramp_edge
                 painter.setPen(QPen(QColor(colour), 2.6))
                 painter.drawPath(transform.map(area.path))
 
@@ -172,6 +180,7 @@ class MuscleArea(QAbstractButton):
         super().__init__(picture)
         self.shape, self.path = shape, qt_path(shape.outline)
         self._picture = picture
+        self.reached_by_key = False  # only then its focus is drawn; a click shows by itself
         self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         words = place(shape.leg, shape.muscle, surroundings.knowledge, surroundings.language)
@@ -187,6 +196,15 @@ class MuscleArea(QAbstractButton):
         self.setMask(QRegion(outline))
 
     # --- Qt
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        keys = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+        self.reached_by_key = event.reason() in keys
+        super().focusInEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self.reached_by_key = False
+        super().focusOutEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in ARROWS:

@@ -122,7 +122,7 @@ class NightForm(QFrame):
         if self._night and self._evening:
             self._shown = len(self._night.episodes) - 1
             self.show_night(self._evening, self._night)
-            self.episode_form.legs.areas[0].setFocus()
+            self.episode_form.legs.take_keys()
 
     def set_narrow(self, narrow: bool) -> None:
         """Pass on that there is little room."""

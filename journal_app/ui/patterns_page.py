@@ -89,7 +89,10 @@ class PatternsPage(ReviewPage):
         head.addWidget(level, 0, parts.TAG_PLACE)
         inside.addLayout(head)
         inside.addWidget(parts.label(self.surroundings.advice(entry.card), "strong"))
-        inside.addWidget(parts.button(tr("Warning signs …"), self.warnings_wanted.emit))
+        line = parts.row(self.surroundings.look)
+        line.addWidget(parts.button(tr("Warning signs …"), self.warnings_wanted.emit, "link"))
+        line.addStretch(1)
+        inside.addLayout(line)
         return frame
 
     def _standing(self, review: Review) -> QWidget:
