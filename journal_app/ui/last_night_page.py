@@ -233,8 +233,8 @@ class LastNightPage(Page):
             self._refresh()
 
     def _day_answered(self, day: Day) -> None:
-        if self._journal.save_day(day, self.surroundings.tr("Day changed")):
-            self._refresh()
+        self._journal.save_day(day, self.surroundings.tr("Day changed"))
+        self._refresh()  # also after a refusal, so that no answer is shown that was not kept
 
     def _new_night(self) -> Night:
         return Night(self.evening, logged_at=self._journal.now)
