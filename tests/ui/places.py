@@ -42,8 +42,8 @@ def open_place(open_program, name, **chosen):
     open_program.settle()
     shown = program.window.stack.currentWidget()
     if name == "night":
-        click(shown, "More about this cramp")
-        click(shown, "More about the night")
+        click(shown, shown.surroundings.tr("More about this cramp"))
+        click(shown, shown.surroundings.tr("More about the night"))
     if name in PAGES:
         return shown
     return _dialog(name, program.window, program.journal, shown.surroundings)

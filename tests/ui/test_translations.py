@@ -1,0 +1,136 @@
+"""In a language nobody speaks, every text of the window is translated, and nothing is cut."""
+
+import re
+from dataclasses import fields, is_dataclass
+from functools import cache
+
+import pytest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+
+from journal_app.knowledge.loader import load_knowledge
+from journal_app.knowledge.warnings import with_numbers
+from journal_app.language import Language
+from journal_app.paths import bundled
+from tests.pseudo_language import pseudo_language
+from tests.ui.places import PLACES, open_place, write_journal
+from tests.ui.test_layout import LARGEST, ROUNDS, WINDOW, is_cut, overlaps, scroll_areas, text_widgets
+
+KNOWLEDGE = load_knowledge(bundled("knowledge_base"))
+OF_THE_PERSON = (
+    "a long walk along the river, and a glass of wine with friends",
+    "woken twice",
+    "in the morning",
+)
+NAMES = frozenset(("Bendroflumethiazide", "Python", "PySide", "Deutsch", "English", "and"))  # and: of babel
+PLAIN_WORD = re.compile(r"[^\W\d_]*[aeiouAEIOU][^\W\d_]*")
+FAIRLY_LARGE = 150  # per cent: words of 40 % more letters are wider than German ones
+each_place = pytest.mark.parametrize("name", PLACES)
+
+
+@pytest.fixture(autouse=True)
+def journal(journal_path):
+    write_journal(journal_path)
+
+
+@pytest.fixture
+def pseudo(monkeypatch):
+    monkeypatch.setattr("journal_app.app.language_for", lambda *_chosen: pseudo_language())
+
+
+@pytest.fixture
+def open_small(open_program):
+    def small(name, **chosen):
+        shown = open_place(open_program, name, **chosen)
+        shown.window().resize(WINDOW)
+        open_program.settle()
+        for _ in range(ROUNDS):
+            QApplication.processEvents()
+        return shown
+
+    return small
+
+
+@each_place
+@pytest.mark.usefixtures("pseudo")
+def test_every_text_is_translated(open_program, name):
+    shown = open_place(open_program, name)
+
+    assert {text: left for text in all_texts(shown.window()) if (left := untranslated(text))} == {}
+
+
+@each_place
+@pytest.mark.usefixtures("pseudo")
+def test_texts_that_are_40_percent_longer_are_not_cut(open_small, name):
+    assert cut(open_small(name, text_scale=FAIRLY_LARGE)) == []
+
+
+@each_place
+def test_german_at_the_largest_text_is_not_cut(open_small, name):
+    assert cut(open_small(name, text_scale=LARGEST, language="de")) == []
+
+
+def cut(shown):
+    """Return what cannot be seen, or only by scrolling sideways."""
+    sideways = [area for area in scroll_areas(shown) if area.horizontalScrollBar().maximum() > 0]
+    told = [told for widget in text_widgets(shown) if (told := is_cut(widget))]
+    return [*sideways, *told, *overlaps(shown)]
+
+
+def all_texts(window):
+    """Return what can be read, pointed at or heard of all that is visible."""
+    shown = [window, *(widget for widget in window.findChildren(QWidget) if widget.isVisible())]
+    told = {
+        text for widget in shown for text in (widget.toolTip(), widget.accessibleName(), words_on(widget))
+    }
+    return sorted(told | {window.windowTitle()})
+
+
+def words_on(widget):
+    return widget.text() if isinstance(widget, QLabel | QAbstractButton) else ""
+
+
+def untranslated(text):
+    """Return the words with a plain vowel, but for those that are no text of ours."""
+    for known in kept_as_they_are():
+        text = text.replace(known, " ")
+    words = PLAIN_WORD.findall(re.sub(r"<[^>]*>", " ", text))
+    return [word for word in words if word not in NAMES | date_words() | source_words()]
+
+
+@cache
+def kept_as_they_are():
+    """Return the texts of the knowledge base and of the person, the longest first."""
+    said = {text for entry in KNOWLEDGE.entries.values() for text in texts_in(entry)}
+    said -= {entry.title for entry in KNOWLEDGE.entries.values()}
+    said |= {text for source in KNOWLEDGE.sources.values() for text in texts_in(source)}
+    known = {with_numbers(text, KNOWLEDGE, "UK") for text in said if " " in text}
+    return sorted(known.union(OF_THE_PERSON), key=len, reverse=True)
+
+
+def texts_in(value):
+    """Yield every text in a record, however deep."""
+    if isinstance(value, str):
+        yield value
+    elif is_dataclass(value):
+        for field in fields(value):
+            yield from texts_in(getattr(value, field.name))
+    elif isinstance(value, tuple | list):
+        for each in value:
+            yield from texts_in(each)
+
+
+@cache
+def source_words():
+    """Return the names of authors and journals that are one word: UHB."""
+    every = {text for source in KNOWLEDGE.sources.values() for text in texts_in(source)}
+    return frozenset(text for text in every if " " not in text)
+
+
+@cache
+def date_words():
+    """Return the names of days and months, which come from babel."""
+    locale = Language().locale
+    every = [
+        names["format"][width] for names in (locale.days, locale.months) for width in ("wide", "abbreviated")
+    ]
+    return frozenset(word for words in every for word in words.values())
