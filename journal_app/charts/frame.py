@@ -59,10 +59,12 @@ def draw_heading(sheet: Sheet, heading: Heading) -> float:
     return top + ABOVE
 
 
-def draw_unit(sheet: Sheet, top: float, words: str) -> None:
-    """Write above a chart what it counts."""
+def draw_unit(sheet: Sheet, top: float, words: str) -> Box:
+    """Write above a chart what it counts; return what is left of that line."""
     told = sheet.fitting(words, sheet.width - 2 * MARGIN)
     sheet.words(MARGIN, top, told, colour=sheet.palette.muted, name="unit")
+    left, right = MARGIN + sheet.width_of(told) + sheet.em, sheet.width - MARGIN
+    return Box(left, top, max(left, right), top + sheet.line)
 
 
 def draw_nothing(sheet: Sheet, top: float, words: str) -> None:

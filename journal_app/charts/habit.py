@@ -20,7 +20,7 @@ from journal_app.charts.frame import (
 )
 from journal_app.charts.scene import Drawing, Scene, no_night
 from journal_app.charts.sheet import Box, Sheet
-from journal_app.charts.time_axis import TimeAxis, draw_dates, draw_gaps, night_box
+from journal_app.charts.time_axis import TimeAxis, draw_dates, draw_gaps, draw_visits, night_box
 from journal_app.journal.factor import Factor
 from journal_app.journal.habit import Habit, HabitKind
 from journal_app.wording.amounts import answer, shown_unit, shown_value
@@ -76,7 +76,7 @@ def _paint(habit: Habit, scene: Scene, sheet: Sheet, top: float) -> None:
     plot = Box(widest(sheet, labels), plot_top, sheet.width - MARGIN, bottom)
     axis = TimeAxis(scene.review.period, plot.left, plot.right)
     _draw_nights(sheet, axis, night_line, scene)
-    draw_unit(sheet, plot_top - 1.65 * sheet.line, _unit(habit, axis, scene))
+    head = draw_unit(sheet, plot_top - 1.65 * sheet.line, _unit(habit, axis, scene))
     draw_amounts(sheet, plot, steps, labels, highest)
     _draw_answers(sheet, axis, plot, answers, highest)
     unknown = [evening for evening in scene.review.period.evenings() if evening not in answers]
@@ -86,6 +86,7 @@ def _paint(habit: Habit, scene: Scene, sheet: Sheet, top: float) -> None:
         sheet.spot(
             night_box(axis, evening, reach), partial(_told, habit, evening, answers.get(evening), scene)
         )
+    draw_visits(sheet, axis, scene.visits, plot, head, language)
     draw_dates(sheet, axis, bottom + 0.7 * sheet.line, language)
     draw_key(sheet, key)
 

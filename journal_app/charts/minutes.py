@@ -19,7 +19,7 @@ from journal_app.charts.frame import (
 )
 from journal_app.charts.scene import Drawing, Scene, no_night
 from journal_app.charts.sheet import Box, Sheet
-from journal_app.charts.time_axis import TimeAxis, draw_dates
+from journal_app.charts.time_axis import TimeAxis, draw_dates, draw_visits
 from journal_app.journal.night import LONG_CRAMP_MINUTES, MINUTE_BANDS, Episode
 from journal_app.language import Language
 from journal_app.wording.nights import minutes_label
@@ -63,7 +63,7 @@ def paint(scene: Scene, sheet: Sheet, top: float) -> None:
     plot = Box(axis.left, top + sheet.line + 0.6 * sheet.em, axis.right, foot - 1.9 * sheet.line)
     marks = _marks(sheet, highest, plot.height)
     labels = [language.number(mark) for mark in marks]
-    draw_unit(sheet, top, _unit(axis, language))
+    head = draw_unit(sheet, top, _unit(axis, language))
     draw_amounts(sheet, plot, [_bend(m) for m in marks], labels, _bend(highest))
     _draw_long_rule(sheet, plot, highest)
     if crowded(axis):
@@ -71,6 +71,7 @@ def paint(scene: Scene, sheet: Sheet, top: float) -> None:
         draw_nights(sheet, axis, plot, [], [], scene, _bend)
     else:
         _draw_singles(sheet, axis, plot, cramps, highest, scene)
+    draw_visits(sheet, axis, scene.visits, plot, head, language)
     draw_dates(sheet, axis, foot - 1.2 * sheet.line, language)
     draw_key(sheet, key)
 

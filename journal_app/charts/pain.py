@@ -16,7 +16,7 @@ from journal_app.charts.frame import (
 )
 from journal_app.charts.scene import Drawing, Scene, no_night
 from journal_app.charts.sheet import Box, Sheet
-from journal_app.charts.time_axis import TimeAxis, draw_dates
+from journal_app.charts.time_axis import TimeAxis, draw_dates, draw_visits
 from journal_app.language import Language, later
 from journal_app.wording.nights import pain_words
 from journal_app.wording.segments import plain
@@ -53,11 +53,12 @@ def paint(scene: Scene, sheet: Sheet, top: float) -> None:
     foot = sheet.height - key_height(sheet, key) - 0.2 * sheet.em
     plot = Box(axis.left, top + sheet.line + 0.6 * sheet.em, axis.right, foot - 1.9 * sheet.line)
     steps = STEPS if rows_that_fit(sheet, plot.height) >= len(STEPS) - 1 else FEW_STEPS
-    draw_unit(sheet, top, _unit(axis, language))
+    head = draw_unit(sheet, top, _unit(axis, language))
     draw_amounts(sheet, plot, steps, [language.number(step) for step in steps], HIGHEST)
     if crowded(axis):
         draw_bubbles(sheet, axis, plot, dots, _share, plot.height / HIGHEST)
     draw_nights(sheet, axis, plot, [] if crowded(axis) else dots, quiet, scene, _share)
+    draw_visits(sheet, axis, scene.visits, plot, head, language)
     draw_dates(sheet, axis, foot - 1.2 * sheet.line, language)
     draw_key(sheet, key)
 

@@ -34,6 +34,11 @@ class Scene:
         """Return the evenings of the period that were not recorded, in order."""
         return [evening for evening in self.review.period.evenings() if evening not in self.nights]
 
+    @property
+    def visits(self) -> list[date]:
+        """Return the days of the visits to the doctor."""
+        return [visit.day for visit in self.review.records.visits]
+
     def told(self, evening: date) -> str:
         """Tell one night for the pointer."""
         return night_told(evening, self.nights.get(evening), self.knowledge, self.language)

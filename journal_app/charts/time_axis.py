@@ -52,6 +52,26 @@ def draw_dates(sheet: Sheet, axis: TimeAxis, top: float, language: Language) -> 
         sheet.words(x, top, label, colour=sheet.palette.muted, across="center", name="date")
 
 
+def draw_visits(
+    sheet: Sheet, axis: TimeAxis, days: Iterable[date], plot: Box, head: Box, language: Language
+) -> None:
+    """Draw a thin line for each visit to the doctor; `head` is the free part of the line above the plot.
+
+    A visit whose label has no room there keeps its line, and tells its day to the pointer.
+    """
+    inside = sorted({day for day in days if day in axis.period})
+    runs = [[(axis.edge(day), head.bottom), (axis.edge(day), plot.bottom)] for day in inside]
+    sheet.lines(runs, sheet.palette.muted, width=1.2, name="visit")
+    free_from = head.left
+    for day in inside:
+        label = language.tr("visit {date}", date=language.day_and_month(day))
+        half, x = sheet.width_of(label) / 2, axis.edge(day)
+        left = min(max(x - half, free_from), head.right - 2 * half)
+        if free_from <= left <= x + half:
+            sheet.words(left, head.top, label, colour=sheet.palette.muted, name="visit")
+            free_from = left + 2 * half + sheet.em
+
+
 def draw_gaps(sheet: Sheet, axis: TimeAxis, evenings: Iterable[date], y: float) -> bool:
     """Draw a dashed line for every run of nights that were not recorded, and tell whether there was one."""
     runs = [

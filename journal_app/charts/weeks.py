@@ -23,7 +23,7 @@ from journal_app.charts.frame import (
 from journal_app.charts.lanes import draw_lanes, lanes_height, lanes_of
 from journal_app.charts.scene import Drawing, Scene, no_night
 from journal_app.charts.sheet import Box, Point, Sheet
-from journal_app.charts.time_axis import TimeAxis, draw_dates, draw_gaps
+from journal_app.charts.time_axis import TimeAxis, draw_dates, draw_gaps, draw_visits
 from journal_app.journal.period import Period
 from journal_app.language import Language
 from journal_app.wording.segments import plain
@@ -71,10 +71,11 @@ def paint(scene: Scene, sheet: Sheet, top: float) -> None:
     unit = top + sheet.line
     plot = Box(left, unit + 1.1 * sheet.line, axis.right, lanes_top - 1.65 * sheet.line)
     steps = whole_steps(highest, rows_that_fit(sheet, plot.height))
-    draw_unit(sheet, top, _unit(bars, language))
+    head = draw_unit(sheet, top, _unit(bars, language))
     draw_amounts(sheet, plot, steps, [language.number(step) for step in steps], highest)
     _draw_bars(sheet, axis, plot, bars, highest, language)
     _draw_trend(sheet, axis, plot, weeks, highest)
+    draw_visits(sheet, axis, scene.visits, plot, head, language)
     _draw_counts(sheet, axis, plot, bars, highest, language)
     draw_gaps(sheet, axis, scene.missing, plot.bottom + 0.035)
     draw_dates(sheet, axis, plot.bottom + 0.6 * sheet.em, language)

@@ -55,6 +55,7 @@ class AppointmentForm(QWidget):
         for field, question in zip(self._questions, kept, strict=False):
             if field.text().strip() != question:
                 field.setText(question)
+                field.setCursorPosition(0)
 
     def appointment(self) -> Appointment:
         """Return what stands in the fields; questions keep their places."""

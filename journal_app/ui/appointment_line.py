@@ -19,7 +19,7 @@ class AppointmentLine(QFrame):
 
     def __init__(self, surroundings: Surroundings) -> None:
         super().__init__()
-        self.setObjectName("banner")
+        self.setObjectName("panel")
         self._language = surroundings.language
         look, tr = surroundings.look, surroundings.tr
         inside = parts.column(look, 6, (18, 10, 18, 10))

@@ -71,7 +71,7 @@ def _advice(state: Preparation, language: Language) -> str:
     if state.stage is Stage.EVE:
         return language.tr("Your page can be printed now.")
     if state.nights_recorded < NIGHTS_TO_RECORD:
-        return language.tr("With every night of these two weeks, quiet ones too, the page says most.")
+        return language.tr("A record of all {n}, quiet nights too, says most.", n=NIGHTS_TO_RECORD)
     return language.tr("The record is complete.")
 
 

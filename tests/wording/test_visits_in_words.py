@@ -39,7 +39,7 @@ def test_a_visit_is_one_line_and_its_words_stay_as_they_are(language):
     ("stage", "nights", "sentence"),
     [
         (Stage.NONE, 0, ""),
-        (Stage.RECORDING, 9, "Appointment on 3 November: 9 of 14 nights recorded. With every night"),
+        (Stage.RECORDING, 9, "Appointment on 3 November: 9 of 14 nights recorded. A record of all 14"),
         (Stage.RECORDING, 14, "Appointment on 3 November: 14 of 14 nights recorded. The record is complete."),
         (Stage.EVE, 3, "Your page can be printed now."),
         (Stage.AFTER, 3, "Appointment on 3 November: what did the doctor say?"),
