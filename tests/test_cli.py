@@ -258,3 +258,14 @@ class TestDemo:
         assert run("demo", "--out", journal.parent, "--no-window") == 2
         assert "is not an example journal" in capsys.readouterr().err
         assert journal.read_bytes() == content
+
+
+def test_an_import_keeps_a_backup_of_what_was_there_before(journal, tmp_path):
+    assert run("export", tmp_path / "all.json", "--journal", journal) == 0
+    other = tmp_path / "other" / "journal.db"
+    with JournalStore.create(other) as store:
+        store.save_night(quiet_night(evening(90)))
+    assert run("import", tmp_path / "all.json", "--journal", other) == 0
+
+    assert [nights_in(each) for each in (other.parent / "backups").iterdir()] == [1]
+    assert nights_in(other) == 41

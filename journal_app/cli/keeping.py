@@ -6,18 +6,17 @@ from journal_app.cli.opened import journal_path, now
 from journal_app.cli.terminal import say
 from journal_app.language import Language
 from journal_app.store.backup import backup, restore
+from journal_app.store.backup_folders import BackupFolders
 from journal_app.store.faults import DamagedJournal
 from journal_app.store.journal_store import JournalStore
 from journal_app.wording.errors import error_sentence
-
-BACKUPS = "backups"
 
 
 def make_backup(asked: argparse.Namespace, language: Language) -> int:
     """Copy the journal and check the copy."""
     path = journal_path(asked)
     with JournalStore.open(path, read_only=True) as store:
-        copy = backup(store, asked.to or path.parent / BACKUPS, now())
+        copy = backup(store, asked.to or BackupFolders(path).folder, now())
         nights = language.trn("{n} night", "{n} nights", len(store.nights()))
     say(language.tr("{file} holds {nights}; the copy was checked.", file=copy, nights=nights))
     return 0

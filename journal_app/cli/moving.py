@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from journal_app.cli.opened import journal_path, known_habits
+from journal_app.cli.opened import journal_path, known_habits, now
 from journal_app.cli.terminal import say
 from journal_app.exchange.mapped_table import column_map
 from journal_app.exchange.read_file import read_file, write_file
@@ -11,6 +11,8 @@ from journal_app.exchange.reading import ImportPlan, plan_import
 from journal_app.journal.errors import JournalError
 from journal_app.journal.records import Records
 from journal_app.language import Language, later
+from journal_app.store.backup import backup
+from journal_app.store.backup_folders import BackupFolders
 from journal_app.store.journal_store import JournalStore
 from journal_app.wording.errors import error_sentence
 
@@ -29,6 +31,7 @@ def import_file(asked: argparse.Namespace, language: Language) -> int:
     if asked.dry_run:
         say(language.tr("Nothing was changed: this was a dry run."))
     elif plan.added:
+        back_up_before(path)
         with JournalStore.open_or_create(path) as store:
             store.apply(plan.new, asked.file.name)
         say(language.tr("Saved. To take it back: cramp-journal import --undo"))
@@ -50,6 +53,13 @@ def export_journal(asked: argparse.Namespace, language: Language) -> int:
         )
     )
     return 0
+
+
+def back_up_before(path: Path) -> None:
+    """Back up a journal before much of it is changed at once; without a backup nothing is changed."""
+    if path.exists():
+        with JournalStore.open(path, read_only=True) as store:
+            backup(store, BackupFolders(path).folder, now())
 
 
 def _records_of(path: Path) -> Records:
@@ -79,7 +89,9 @@ def _tell(plan: ImportPlan, file: str, language: Language) -> None:
 
 
 def _undo(asked: argparse.Namespace, language: Language) -> int:
-    with JournalStore.open(journal_path(asked)) as store:
+    path = journal_path(asked)
+    back_up_before(path)
+    with JournalStore.open(path) as store:
         undone = store.undo_import()
     count = undone.nights + undone.entries + undone.others
     say(

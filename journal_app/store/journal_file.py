@@ -2,6 +2,8 @@
 
 import os
 import stat
+from filecmp import cmp
+from glob import escape
 from pathlib import Path
 
 from sqlite_utils import Database
@@ -9,6 +11,7 @@ from sqlite_utils import Database
 from journal_app.journal.errors import JournalError
 from journal_app.language import later
 from journal_app.store.connection import connect, faults_told
+from journal_app.store.copies import free_name, settle, sync_folder, write_copy
 from journal_app.store.faults import DamagedJournal
 from journal_app.store.row import rows
 from journal_app.store.schema import APPLICATION_ID, VERSION, migrate
@@ -40,18 +43,22 @@ def keep_former_version(path: Path, db: Database) -> None:
     version = rows(db, "PRAGMA user_version")[0].whole("user_version")
     if version >= VERSION:
         return
-    kept = path.with_name(f"{path.stem}-version-{version}{path.suffix}")
-    unfinished = kept.with_name(f".{kept.name}.new")
+    kept = path.with_name(f"{path.stem}-before-update-{version + 1}{path.suffix}")
+    unfinished = path.with_name(f".{kept.name}.new")
     try:
-        unfinished.unlink(missing_ok=True)
-        os.close(os.open(unfinished, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
-        with connect(unfinished) as copy:
-            db.conn.backup(copy.conn)
-            copy.disable_wal()
-        unfinished.replace(kept)
-        sync_folder(kept.parent)
+        write_copy(db, unfinished, kept)
+        if not _same_as_an_earlier(unfinished, kept):
+            settle(unfinished, free_name(kept))
     except OSError as fault:
         raise _not_writable(kept, fault) from fault
+    finally:
+        unfinished.unlink(missing_ok=True)
+
+
+def _same_as_an_earlier(unfinished: Path, kept: Path) -> bool:
+    """Tell whether an update that did not succeed left the same copy already."""
+    former = kept.parent.glob(f"{escape(kept.stem)}*{escape(kept.suffix)}")
+    return any(cmp(unfinished, each, shallow=False) for each in former)
 
 
 def make_private_folder(folder: Path) -> None:
@@ -87,17 +94,6 @@ def refuse_write_protected(path: Path) -> None:
     if marked or not os.access(path, os.W_OK) or not os.access(path.parent, os.W_OK):
         template = later("{file} is write-protected. Remove the protection, or open it to read only.")
         raise JournalError(template, file=path.name)
-
-
-def sync_folder(folder: Path) -> None:
-    """Make sure that a new name in a folder outlives a power cut, where the system offers that."""
-    if os.name != "posix":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 def _header(path: Path) -> bytes:

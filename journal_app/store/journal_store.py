@@ -22,6 +22,7 @@ from journal_app.journal.visit import Appointment, Visit
 from journal_app.language import later
 from journal_app.store import days, imports, nights, person, trials, visits
 from journal_app.store.connection import connect, faults_told
+from journal_app.store.copies import count_rows, find_faults, write_copy
 from journal_app.store.imports import ImportBatch, UndoneImport
 from journal_app.store.journal_file import (
     keep_former_version,
@@ -29,7 +30,7 @@ from journal_app.store.journal_file import (
     refuse_no_journal,
     refuse_write_protected,
 )
-from journal_app.store.nights import DeletedNight
+from journal_app.store.nights import DeletedNight, NightsHeld
 from journal_app.store.row import rows
 from journal_app.store.schema import migrate
 
@@ -282,23 +283,19 @@ class JournalStore:
 
     # For backups
 
-    def copy_into(self, path: Path) -> None:
-        """Copy the journal, as of one moment, into a new file that needs no other beside it."""
-        with faults_told(path), connect(path) as copy:
-            self._db.conn.backup(copy.conn)
-            copy.disable_wal()
+    def copy_into(self, path: Path, name: Path) -> None:
+        """Copy the journal, as of one moment, into a file that is verified and will be called `name`."""
+        write_copy(self._db, path, name)
 
     def counts(self) -> dict[str, int]:
         """Return how many rows each table holds."""
         with self._reading():
-            tables = [
-                row.text("name")
-                for row in rows(self._db, "SELECT name FROM sqlite_schema WHERE type = 'table'")
-            ]
-            return {
-                name: rows(self._db, f"SELECT count(*) AS n FROM {name}")[0].whole("n")
-                for name in sorted(tables)
-            }
+            return count_rows(self._db)
+
+    def nights_held(self) -> NightsHeld:
+        """Return how many nights there are, and which are the first and the last."""
+        with self._reading():
+            return nights.nights_held(self._db)
 
     def setting(self, name: str) -> object:
         """Return a setting of SQLite as it stands for this connection."""
@@ -307,12 +304,7 @@ class JournalStore:
     def faults(self) -> tuple[str, ...]:
         """Check the whole file thoroughly; return what is wrong with it, nothing if it is sound."""
         with self._reading():
-            damage = [row.text("integrity_check") for row in rows(self._db, "PRAGMA integrity_check")]
-            strays = [row.text("table") for row in rows(self._db, "PRAGMA foreign_key_check")]
-            return (
-                *(each for each in damage if each != "ok"),
-                *(f"{table}: a row has lost its owner" for table in strays),
-            )
+            return find_faults(self._db)
 
     def _now(self) -> datetime:
         return self._clock().astimezone(UTC)

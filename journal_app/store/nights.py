@@ -38,6 +38,22 @@ class DeletedNight:
     deleted_at: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class NightsHeld:
+    """How many nights a journal holds, the first and the last."""
+
+    count: int = 0
+    first: date | None = None
+    last: date | None = None
+
+
+def nights_held(db: Database) -> NightsHeld:
+    """Return how many nights there are, without reading them."""
+    sql = f"SELECT count(*) AS n, min(evening) AS first, max(evening) AS last FROM night WHERE {STANDING}"
+    row = rows(db, sql)[0]
+    return NightsHeld(row.whole("n"), row.day_or_none("first"), row.day_or_none("last"))
+
+
 def read_nights(db: Database, where: str = STANDING, values: tuple[Value, ...] = ()) -> tuple[Night, ...]:
     """Return nights in order of time."""
     return tuple(night for _, night in _read(db, where, values))

@@ -113,7 +113,7 @@ def test_a_journal_is_copied_beside_itself_before_it_is_brought_up_to_date(tmp_p
     first_version(tmp_path / "old.db")
     JournalStore.open(tmp_path / "old.db").close()
 
-    with JournalStore.open(tmp_path / "old-version-1.db", read_only=True) as kept:
+    with JournalStore.open(tmp_path / "old-before-update-2.db", read_only=True) as kept:
         assert kept.setting("user_version") == 1
         assert [night.note for night in kept.nights()] == ["cold feet"]
 

@@ -1,0 +1,147 @@
+"""The backups of one journal: beside it and, if chosen, in a second folder. Made, listed, tidied."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+
+from journal_app.journal.errors import JournalError
+from journal_app.language import later
+from journal_app.store.backup import backup, restore
+from journal_app.store.backup_rota import worth_keeping
+from journal_app.store.journal_store import JournalStore
+from journal_app.store.nights import NightsHeld
+
+FOLDER = "backups"
+_MOMENT = re.compile(r"-(\d{4}-\d\d-\d\d-\d{6})(?:-\d+)?")
+
+
+@dataclass(frozen=True, slots=True)
+class FoundBackup:
+    """A backup by its name: where it is, and when it was made by the clock on the wall."""
+
+    path: Path
+    made: datetime
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class HeldBackup:
+    """A backup that was looked into; `fault` tells why it cannot be used."""
+
+    found: FoundBackup
+    nights: NightsHeld
+    fault: JournalError | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BackupOutcome:
+    """What became of making backups: the files made, and what went wrong."""
+
+    made: tuple[Path, ...]
+    faults: tuple[JournalError, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BackupFolders:
+    """Where the backups of a journal are. Every method may be called from any thread."""
+
+    journal: Path
+    second: Path | None = None
+
+    @property
+    def folder(self) -> Path:
+        """Return the folder beside the journal."""
+        return self.journal.parent / FOLDER
+
+    @property
+    def folders(self) -> tuple[Path, ...]:
+        """Return the folder beside the journal, then the second one."""
+        return (self.folder,) if self.second is None else (self.folder, self.second)
+
+    def lacking(self, on: date) -> tuple[Path, ...]:
+        """Return the folders without a backup of a day."""
+        return tuple(
+            folder
+            for folder in self.folders
+            if all(each.made.date() != on for each in backups_in(folder, self.journal))
+        )
+
+    def make(self, folders: Sequence[Path], now: datetime) -> BackupOutcome:
+        """Back up into folders, each by itself, and remove the backups that are not kept any longer."""
+        made: list[Path] = []
+        faults: list[JournalError] = []
+        for folder in folders:
+            try:
+                self._refuse_missing(folder)
+                with JournalStore.open(self.journal, read_only=True) as store:
+                    made.append(backup(store, folder, now))
+                tidy(folder, self.journal)
+            except JournalError as fault:
+                faults.append(fault)
+        return BackupOutcome(tuple(made), tuple(faults))
+
+    def found(self) -> tuple[FoundBackup, ...]:
+        """Return the backups by their names, the newest first."""
+        every = [each for folder in self.folders for each in backups_in(folder, self.journal)]
+        return tuple(sorted(every, key=lambda each: each.made, reverse=True))
+
+    def held(self) -> tuple[HeldBackup, ...]:
+        """Look into every backup, the newest first."""
+        return tuple(map(look_into, self.found()))
+
+    def restore(self, backed_up: Path, now: datetime) -> Path | None:
+        """Put a backup in the place of the journal; return where the former one is kept now."""
+        return restore(backed_up, self.journal, now)
+
+    def _refuse_missing(self, folder: Path) -> None:
+        # A stick that was pulled out: a folder made in its place would be on the wrong disk.
+        if folder == self.second and not folder.is_dir():
+            template = later("The second folder for backups, {folder}, is not there now.")
+            raise JournalError(template, folder=folder)
+
+
+def backups_in(folder: Path, journal: Path) -> tuple[FoundBackup, ...]:
+    """Return the backups of a journal in a folder by their names; none where there is no such folder."""
+    try:
+        every = [(each, _made(each, journal), each.stat().st_size) for each in folder.iterdir()]
+    except OSError:
+        return ()
+    return tuple(FoundBackup(path, made, size) for path, made, size in every if made is not None)
+
+
+def look_into(found: FoundBackup) -> HeldBackup:
+    """Open a backup to read only and say what it holds."""
+    try:
+        with JournalStore.open(found.path, read_only=True) as store:
+            return HeldBackup(found, store.nights_held())
+    except JournalError as fault:
+        return HeldBackup(found, NightsHeld(), fault)
+
+
+def tidy(folder: Path, journal: Path) -> None:
+    """Remove the backups of a journal that are not kept any longer; other files stay."""
+    found = backups_in(folder, journal)
+    kept = worth_keeping(each.made for each in found)
+    for each in found:
+        if each.made not in kept:
+            _remove(each.path)
+
+
+def _remove(path: Path) -> None:
+    try:
+        path.unlink(missing_ok=True)
+    except OSError as fault:
+        template = later("The old backup {file} could not be removed: {why}.")
+        raise JournalError(template, file=path.name, why=fault.strerror) from fault
+
+
+def _made(path: Path, journal: Path) -> datetime | None:
+    if path.suffix != journal.suffix or not path.stem.startswith(journal.stem):
+        return None
+    told = _MOMENT.fullmatch(path.stem[len(journal.stem) :])
+    try:
+        return datetime.strptime(told[1], "%Y-%m-%d-%H%M%S") if told else None  # noqa: DTZ007 wall clock
+    except ValueError:
+        return None

@@ -1,0 +1,72 @@
+"""Copies of a journal's file, compared with it before they count: for backups and updates."""
+
+import os
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from journal_app.journal.errors import JournalError
+from journal_app.language import later
+from journal_app.store.connection import connect, faults_told
+from journal_app.store.row import rows
+
+
+def write_copy(db: Database, unfinished: Path, name: Path) -> None:
+    """Copy a journal, as of one moment, into a private file that needs no other beside it, and verify it.
+
+    `name` is what the copy will be called; errors tell it.
+    """
+    os.close(os.open(unfinished, os.O_CREAT | os.O_TRUNC | os.O_RDWR, 0o600))
+    with faults_told(name):
+        with db.atomic(), connect(unfinished) as copy:
+            counted = count_rows(db)
+            db.conn.backup(copy.conn)
+            copy.disable_wal()
+        with connect(unfinished, read_only=True) as copy:
+            if find_faults(copy):
+                template = later("{file} was not kept: it could not be read back whole.")
+                raise JournalError(template, file=name.name)
+            if count_rows(copy) != counted:
+                template = later("{file} was not kept: it does not hold what the journal holds.")
+                raise JournalError(template, file=name.name)
+
+
+def settle(unfinished: Path, target: Path) -> None:
+    """Give a finished file its name, so that it outlives a power cut."""
+    with unfinished.open("r+b") as file:
+        os.fsync(file.fileno())
+    unfinished.replace(target)
+    sync_folder(target.parent)
+
+
+def sync_folder(folder: Path) -> None:
+    """Make sure that a new name in a folder outlives a power cut, where the system offers that."""
+    if os.name != "posix":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def free_name(path: Path) -> Path:
+    """Return the path, or the next one with a number that is not taken."""
+    candidates = (path.with_name(f"{path.stem}-{n}{path.suffix}") for n in range(2, 1000))
+    return path if not path.exists() else next(each for each in candidates if not each.exists())
+
+
+def count_rows(db: Database) -> dict[str, int]:
+    """Return how many rows each table holds."""
+    tables = [row.text("name") for row in rows(db, "SELECT name FROM sqlite_schema WHERE type = 'table'")]
+    return {name: rows(db, f'SELECT count(*) AS n FROM "{name}"')[0].whole("n") for name in sorted(tables)}
+
+
+def find_faults(db: Database) -> tuple[str, ...]:
+    """Check the whole file thoroughly; return what is wrong with it, nothing if it is sound."""
+    damage = [row.text("integrity_check") for row in rows(db, "PRAGMA integrity_check")]
+    strays = [row.text("table") for row in rows(db, "PRAGMA foreign_key_check")]
+    return (
+        *(each for each in damage if each != "ok"),
+        *(f"{table}: a row has lost its owner" for table in strays),
+    )
