@@ -42,7 +42,7 @@ def ten_years_pdf(ten_years_contents):
     return pdf_bytes(ten_years_contents)
 
 
-def crowded(paper):
+def crowded(paper, language=None):
     """Return a page one with far more to say than there is room for."""
     warnings = tuple(
         WarningAnswer(
@@ -65,7 +65,8 @@ def crowded(paper):
     )
     records = three_months(warnings=warnings, profile=profile, medicines=medicines)
     questions = ("Why " * 400, "x" * 3000, "How long will this go on? " * 30)
-    return contents_of(records, paper=paper, questions=questions, show_name=True, annex=PAGE_ONE_ONLY)
+    choices = {"paper": paper, "questions": questions, "show_name": True, "annex": PAGE_ONE_ONLY}
+    return contents_of(records, language=language, **choices)
 
 
 def outside(pdf):
