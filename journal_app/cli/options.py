@@ -108,6 +108,9 @@ def _report(commands: _Commands) -> None:
     made.add_argument("--to", type=_day, dest="last", metavar="DATE", help=commands.tr("the last night"))
     made.add_argument("--paper", choices=("A4", "Letter"), default="A4")
     made.add_argument("--notes", action="store_true", help=commands.tr("include your private notes"))
+    made.add_argument(
+        "--review", action="store_true", help=commands.tr("include a last page for the doctor to fill in")
+    )
 
 
 def _import(commands: _Commands) -> None:

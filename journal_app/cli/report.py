@@ -8,6 +8,7 @@ from journal_app.cli.terminal import say
 from journal_app.journal.errors import JournalError
 from journal_app.journal.period import Period, last_nights
 from journal_app.journal.records import Records
+from journal_app.journal.visit import Appointment
 from journal_app.knowledge.entries import Knowledge
 from journal_app.language import Language, later
 from journal_app.report.choices import ALL_BUT_NOTES, AnnexPart, ReportChoices
@@ -25,8 +26,7 @@ def report(asked: argparse.Namespace, language: Language) -> int:
     with JournalStore.open(journal_path(asked), read_only=True) as store:
         records = store.records()
     period, knowledge = _period(asked, records), bundled_knowledge()
-    annex = ALL_BUT_NOTES | {AnnexPart.NOTES} if asked.notes else ALL_BUT_NOTES
-    choices = ReportChoices(paper=asked.paper, annex=annex)
+    choices = _choices(asked, records.appointment)
     write_report(review(records, knowledge, period, today()), knowledge, language, choices, asked.out)
     say(language.tr("{file}: {period}", file=asked.out, period=period_title(period, language)))
     return 0
@@ -43,6 +43,14 @@ def write_report(
     except OSError as fault:
         template = later("{file} cannot be written: {why}.")
         raise JournalError(template, file=path, why=fault.strerror) from fault
+
+
+def _choices(asked: argparse.Namespace, appointment: Appointment) -> ReportChoices:
+    """Return what to print; appointment and questions are those kept in the journal."""
+    wanted = {AnnexPart.NOTES: asked.notes, AnnexPart.REVIEW: asked.review}
+    annex = ALL_BUT_NOTES | {part for part, chosen in wanted.items() if chosen}
+    questions = tuple(question for question in appointment.questions if question.strip())
+    return ReportChoices(asked.paper, False, annex, questions, appointment.day_from(today()))
 
 
 def _period(asked: argparse.Namespace, records: Records) -> Period:

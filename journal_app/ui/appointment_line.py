@@ -15,7 +15,8 @@ class AppointmentLine(QFrame):
     """Hidden while no appointment is near."""
 
     warnings_wanted = Signal()  # the warning questions are to be asked
-    report_wanted = Signal()  # the page for the doctor is wanted, or the place to write down what was said
+    report_wanted = Signal()  # the page for the doctor is wanted
+    visits_wanted = Signal()  # what the doctor said is to be written down
 
     def __init__(self, surroundings: Surroundings) -> None:
         super().__init__()
@@ -31,7 +32,7 @@ class AppointmentLine(QFrame):
         self._warnings = parts.button(tr("Warning questions …"), self.warnings_wanted.emit)
         self._questions = parts.button(tr("My questions for the doctor"), self.report_wanted.emit)
         self._page = parts.button(tr("Print my page"), self.report_wanted.emit, "primary")
-        self._said = parts.button(tr("Write down what was said"), self.report_wanted.emit)
+        self._said = parts.button(tr("Write down what was said"), self.visits_wanted.emit)
         parts.fill(inside, (self._words, self._bar))
         ways = FlowLayout(gap=look.pixels(10))
         for way in (self._page, self._warnings, self._questions, self._said):

@@ -35,6 +35,7 @@ class LastNightPage(Page):
     tracking_wanted = Signal()  # the person wants to choose what is tracked
     warnings_wanted = Signal()  # a long cramp or an appointment: the warning questions are to be asked
     report_wanted = Signal()  # an appointment is near: the page for the doctor is wanted
+    visits_wanted = Signal()  # an appointment is over: what was said is to be written down
 
     KEYS: ClassVar[tuple[KeyHint, ...]] = (
         KeyHint((Qt.Key.Key_Q,), later("Quiet night")),
@@ -110,6 +111,7 @@ class LastNightPage(Page):
         self._night_form.long_cramp.connect(self.warnings_wanted)
         self._appointment.warnings_wanted.connect(self.warnings_wanted)
         self._appointment.report_wanted.connect(self.report_wanted)
+        self._appointment.visits_wanted.connect(self.visits_wanted)
         self._journal.visits_changed.connect(self._show_appointment)
         self._journal.about_changed.connect(self._show_appointment)
         self.banner.undo_clicked.connect(self._journal.undo_stack.undo)

@@ -101,6 +101,7 @@ class Pages(QObject):
         page.warnings_wanted.connect(self.ask_warnings)
         page.tracking_wanted.connect(self._open_tracking)
         page.report_wanted.connect(self._open_report)
+        page.visits_wanted.connect(self._open_visits)
         return page
 
     def _calendar(self) -> Page:
@@ -159,6 +160,14 @@ class Pages(QObject):
     def _open_report(self) -> None:
         if self._window is not None:
             self._window.show_page("report")
+
+    def _open_visits(self) -> None:
+        from journal_app.ui.report_page import ReportPage
+
+        if self._window is not None:
+            page = self._window.show_page("report")
+            if isinstance(page, ReportPage):
+                page.show_part(page.visits)
 
     def _open_tracking(self) -> None:
         from journal_app.ui.settings_page import SettingsPage

@@ -64,8 +64,8 @@ class ReportPage(ReviewPage):
         self._preview = self._new_preview()
         self._columns.addWidget(self._preview, 5)
         self.body.addLayout(self._columns, 1)
-        self._visits = VisitList(journal, read_visit, surroundings)
-        self.body.addWidget(self._visits)
+        self.visits = VisitList(journal, read_visit, surroundings)
+        self.body.addWidget(self.visits)
         journal.visits_changed.connect(self._show_appointment)
 
     def _choices_panel(self) -> QFrame:
@@ -119,7 +119,7 @@ class ReportPage(ReviewPage):
     def fill(self) -> None:
         """Show the appointment and the visits beside the newest review."""
         self._show_appointment()
-        self._visits.refresh()
+        self.visits.refresh()
         super().fill()
 
     def finish(self) -> None:
