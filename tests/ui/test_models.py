@@ -8,6 +8,7 @@ from PySide6.QtCore import QStringListModel, Qt
 from journal_app.knowledge.loader import load_knowledge
 from journal_app.paths import bundled
 from journal_app.ui.entry_reader import EntrySearch
+from journal_app.ui.night_filter import NightFilter
 from journal_app.ui.night_table import COLUMNS, EVENING, NightSearch, NightTable
 from tests.builders import TODAY, cramp_night, evening, quiet_night
 
@@ -56,10 +57,9 @@ def test_a_table_keeps_the_rules_when_nights_come_and_go(table, qtmodeltester):
 def test_a_search_keeps_the_rules(search, qtmodeltester):
     qtmodeltester.check(search)
 
-    search.search("calf")
-    search.keep_state("cramps")
+    search.keep(NightFilter(("calf",), "cramps"))
     search.sort(COLUMNS.index("pain"))
-    search.search("nothing has these words")
+    search.keep(NightFilter(("nothing", "has", "these", "words")))
 
     assert search.rowCount() == 0
 
@@ -85,20 +85,20 @@ def test_a_night_after_today_has_a_row_too(table):
 
 
 def test_all_words_must_be_found_in_any_column(search):
-    search.search("wine CALF")
+    search.keep(NightFilter(("wine", "calf")))
 
     assert evenings(search) == [evening(4)]
 
 
 def test_markup_is_searched_as_it_was_typed(search):
-    search.search("<b>cheese")
+    search.keep(NightFilter(("<b>cheese",)))
 
     assert evenings(search) == [evening(4)]
 
 
 @pytest.mark.parametrize(("state", "rows"), [("cramps", 2), ("quiet", 1), ("missing", 4), (None, 7)])
 def test_one_state_can_be_kept(search, state, rows):
-    search.keep_state(state)
+    search.keep(NightFilter(state=state))
 
     assert search.rowCount() == rows
 
