@@ -16,6 +16,7 @@ LIBRARIES = {
     "matplotlib": "PSF",
     "numpy": "BSD",
     "platformdirs": "MIT",
+    "pypdf": "BSD",
     "PySide6-Essentials": "LGPL",
     "PySide6-Pdf": "LGPL",
     "reportlab": "BSD",

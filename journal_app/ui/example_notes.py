@@ -14,11 +14,7 @@ def example_button(surroundings: Surroundings, role: str = "") -> QPushButton:
 
     def opened() -> None:
         started = own_command.open_example()
-        made.setText(
-            tr("The example opens in a window of its own …")
-            if started
-            else tr("The example could not be opened.")
-        )
+        made.setText(tr("The example is opening …") if started else tr("The example could not be opened"))
 
     made = parts.button(words, opened, role)
     if surroundings.example:

@@ -22,22 +22,26 @@ class ReminderChoice(QWidget):
         column = parts.column(surroundings.look, 6)
         self.setLayout(column)
         line = parts.folding_row(surroundings.look)
-        self._tick = QCheckBox(tr("Remind me if last night is not recorded, at"))
+        self._tick = QCheckBox(tr("Remind me at"))
         self._tick.setChecked(chosen.reminder)
         self._time = QTimeEdit()
         self._time.setDisplayFormat("HH:mm" if chosen.clock_24h else "h:mm AP")
         self._time.setAccessibleName(tr("Time of the reminder"))
         self._time.setMinimumWidth(surroundings.look.pixels(190))
+        self._time.setKeyboardTracking(False)
         at = time_of(chosen.reminder_time)
         with QSignalBlocker(self._time):
             self._time.setTime(QTime(at.hour, at.minute))
         parts.fill(line, (self._tick, self._time))
         line.addStretch(1)
         column.addLayout(line)
-        words = tr("While it is on, the program stays in the tray when you close its window.")
+        words = tr(
+            "Only if last night is not recorded yet. While it is on, the program stays in the tray when you "
+            "close its window."
+        )
         column.addWidget(parts.label(words, "muted"))
         self._tick.clicked.connect(self._ticked)
-        self._time.editingFinished.connect(self.changed)
+        self._time.timeChanged.connect(self.changed)
         self._show()
 
     def chosen(self, before: Preferences) -> Preferences:

@@ -20,13 +20,17 @@ class Welcome(Page):
     done = Signal(object)  # the person goes on to last night: the Preferences
 
     def __init__(self, journal: OpenJournal, surroundings: Surroundings) -> None:
-        super().__init__(surroundings.tr("Welcome"), surroundings)
+        super().__init__(surroundings.tr("Welcome to Night Cramp Journal"), surroundings)
         self._journal = journal
         self._ticks: dict[QCheckBox, Habit] = {}
         tr = surroundings.tr
         self.begin = parts.button(tr("Begin with last night"), self._begin, "primary")
         self._skip = parts.button(tr("Skip"), self._skipped, "link")
         parts.fill(self.body, (self._greeting(), self._tracking(), self._reminding()))
+        last = parts.folding_row(surroundings.look)
+        last.addWidget(parts.button(tr("Save and begin"), self._begin, "primary"))
+        last.addStretch(1)
+        self.body.addLayout(last)
         self.body.addStretch(1)
 
     def _greeting(self) -> QFrame:
