@@ -74,7 +74,7 @@ class Chip(QPushButton):
         self.ensurePolished()
         option = QStyleOptionButton()
         self.initStyleOption(option)
-        option.state &= ~QStyle.StateFlag.State_On
+        option.state &= ~(QStyle.StateFlag.State_On | QStyle.StateFlag.State_HasFocus)
         words = self.fontMetrics().size(Qt.TextFlag.TextShowMnemonic, self.text())
         return self.style().sizeFromContents(QStyle.ContentsType.CT_PushButton, option, words, self)
 

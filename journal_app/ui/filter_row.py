@@ -40,7 +40,6 @@ class FilterRow(QWidget):
         for choice in (self._muscle, self._pain, self._medicine, self._habit):
             self._add(choice)
         self._how_much = self._add(self._amount)
-        self._line.addWidget(self._bare(parts.button(tr("Show all"), self.clear, "link")))
         self._amount.offer(
             (
                 (Amount.ANSWERED, tr("any answer")),
@@ -85,13 +84,6 @@ class FilterRow(QWidget):
         parts.fill(inside, (words, choice))
         self._line.addWidget(pair)
         choice.currentIndexChanged.connect(self._chosen)
-        return pair
-
-    def _bare(self, widget: QWidget) -> QWidget:
-        pair = QWidget()
-        inside = parts.column(self._surroundings.look, 2)
-        pair.setLayout(inside)
-        parts.fill(inside, (parts.label(" ", "muted", wrap=False), widget))
         return pair
 
     def _chosen(self, _place: int = 0) -> None:

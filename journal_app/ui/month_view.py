@@ -12,7 +12,7 @@ from journal_app.ui.night_field import DAY, NightField, last_of_month, months_la
 from journal_app.ui.night_mark import paint_night
 
 WEEK = 7
-HEAD_HEIGHT, LOWEST_WEEK, HIGHEST_WEEK, GAP = 32, 72, 104, 5
+HEAD_HEIGHT, LOWEST_WEEK, HIGHEST_WEEK, GAP = 32, 72, 104, 4
 
 
 class MonthView(NightField):

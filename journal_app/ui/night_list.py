@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QTableView, QWidget
 
 from journal_app.journal.records import Records
@@ -14,6 +14,8 @@ from journal_app.ui.flow_layout import FlowLayout
 from journal_app.ui.night_filter import NightFilter
 from journal_app.ui.night_table import EVENING, NightSearch, NightTable
 from journal_app.ui.surroundings import Surroundings
+
+ROWS_AT_ONCE = 150
 
 
 class NightList(QWidget):
@@ -36,10 +38,13 @@ class NightList(QWidget):
         self._more.setCheckable(True)
         self._filters = FilterRow(surroundings)
         self._filters.hide()
+        self._all = parts.button(tr("Show all"), self._filters.clear, "link", tr("Take back all filters"))
+        self._all.hide()
         self.table = NightTable(surroundings.knowledge, surroundings.language, self)
         self._found = NightSearch(self)
         self._found.setSourceModel(self.table)
         self._records = Records()
+        self._preparing = QTimer(self, interval=0)
         self.view = self._new_view()
         self._count = parts.label("", "muted")
         self._lay_out()
@@ -78,11 +83,13 @@ class NightList(QWidget):
         line = FlowLayout(narrowing, look.pixels(10))
         line.addWidget(self._states)
         line.addWidget(self._more)
+        line.addWidget(self._all)
         parts.fill(whole, (self.search, narrowing, self._filters))
         whole.addWidget(self.view, 1)
         whole.addWidget(self._count)
 
     def _connect(self) -> None:
+        self._preparing.timeout.connect(self._prepare)
         self.search.textChanged.connect(self._search_typed)
         self._states.chosen.connect(self._state_chosen)
         self._filters.filter_chosen.connect(self._filter_chosen)
@@ -95,6 +102,7 @@ class NightList(QWidget):
         current = self.current
         self._records = records
         self.table.show_nights(records.nights, newest, records.days)
+        self._preparing.start()
         if self._filters.isVisible():
             self._filters.offer(records)
         if current is not None:
@@ -113,6 +121,11 @@ class NightList(QWidget):
         if row is not None and evening != self.current:
             self.view.setCurrentIndex(self._found.mapFromSource(self.table.index(row, 0)))
 
+    def _prepare(self) -> None:
+        """Ten years take a fifth of a second to put into words, so it is done between two events."""
+        if not self.table.prepare(ROWS_AT_ONCE):
+            self._preparing.stop()
+
     def _tell_count(self) -> None:
         shown, language = self._found.rowCount(), self._surroundings.language
         if shown:
@@ -123,6 +136,7 @@ class NightList(QWidget):
     def _keep(self, wanted: NightFilter) -> None:
         self._found.keep(wanted)
         tr, count = self._surroundings.tr, wanted.count
+        self._all.setVisible(count > 0)
         self._more.setText(tr("Filters ({count}) …", count=count) if count else tr("Filters …"))
         self._tell_count()
 

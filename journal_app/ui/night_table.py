@@ -24,6 +24,7 @@ from journal_app.wording.nights import night_state
 Index = QModelIndex | QPersistentModelIndex
 EVENING = Qt.ItemDataRole.UserRole
 COLUMNS = ("night", "state", "pain", "minutes", "where", "note")
+SEARCHED = ("night", "state", "where", "note")
 
 
 class NightTable(QAbstractTableModel):
@@ -35,7 +36,8 @@ class NightTable(QAbstractTableModel):
         self._evenings: tuple[date, ...] = ()
         self._nights: dict[date, Night] = {}
         self._days: dict[date, Day] = {}
-        self._texts: dict[date, str] = {}
+        self._texts: dict[date, tuple[Night | None, str]] = {}
+        self._prepared = 0
         tr = language.tr
         self._headings = (
             tr("Night of"),
@@ -50,7 +52,7 @@ class NightTable(QAbstractTableModel):
         """Show these nights and the gaps between them, up to `newest`."""
         self.beginResetModel()
         self._days = {day.on: day for day in days}
-        self._texts = {}
+        self._prepared = 0
         self._nights = {night.evening: night for night in nights}
         first = min(self._nights, default=None)
         last = max((newest, *self._nights))
@@ -82,11 +84,21 @@ class NightTable(QAbstractTableModel):
         evening, night = self.night(row)
         return wanted.keeps(evening, night, self._days.get(evening), lambda: self._text(evening, night))
 
+    def prepare(self, rows: int) -> bool:
+        """Put some more rows into words for the search; tell whether there are more to come."""
+        ahead = self._evenings[self._prepared : self._prepared + rows]
+        for evening in ahead:
+            self._text(evening, self._nights.get(evening))
+        self._prepared += len(ahead)
+        return self._prepared < len(self._evenings)
+
     def _text(self, evening: date, night: Night | None) -> str:
-        if evening not in self._texts:
-            cells = (self._words(evening, night, column) for column in COLUMNS)
-            self._texts[evening] = " ".join(cells).casefold()
-        return self._texts[evening]
+        known = self._texts.get(evening)
+        if known is not None and known[0] is night:
+            return known[1]
+        text = " ".join(self._words(evening, night, column) for column in SEARCHED).casefold()
+        self._texts[evening] = night, text
+        return text
 
     def _words(self, evening: date, night: Night | None, column: str) -> str:
         language = self._language
