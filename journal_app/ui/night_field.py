@@ -192,6 +192,11 @@ class NightField(QWidget):
         super().resizeEvent(event)
         self._lay_out()
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LayoutDirectionChange:
+            self._lay_out()
+
     def minimumSizeHint(self) -> QSize:
         return QSize(self.surroundings.look.pixels(220), self.heightForWidth(self.width()))
 

@@ -156,6 +156,12 @@ def test_from_right_to_left_the_left_key_leads_on(year):
     assert keys(year, Qt.Key.Key_Right) == date(2026, 11, 2)
 
 
+def test_from_right_to_left_the_first_night_of_a_month_lies_on_the_right(year):
+    year.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+
+    assert year.places[date(2026, 10, 1)].x() > year.places[date(2026, 10, 31)].x() >= 0
+
+
 def test_weeks_begin_as_the_language_has_it(open_program, journal_path, month):
     monday_first = month.places[date(2026, 11, 1)].x()
     window = open_program(page="calendar", language="en_US").window
