@@ -102,7 +102,9 @@ def test_german_begins_and_ends_as_english_does():
     def edges(text):
         return text[: len(text) - len(text.lstrip())], text[-1:] in ".:?", text[-1:] == " "
 
-    assert [ours for ours, theirs in pairs() if edges(ours) != edges(theirs)] == []
+    sentences = [pair for pair in pairs() if not pair[0].startswith("{n}")]  # 3rd is 3. in German
+
+    assert [ours for ours, theirs in sentences if edges(ours) != edges(theirs)] == []
 
 
 def test_german_promises_and_blames_nothing():

@@ -66,11 +66,13 @@ class ChartView(QFrame):
         look, tr = surroundings.look, surroundings.tr
         inside = parts.column(look, 6, (20, 14, 20, 14))
         self.setLayout(inside)
-        head = parts.row(look, 4)
+        head, links = parts.folding_row(look, 4), parts.row(look, 4)
         head.addWidget(parts.label(title, "panel_title"), 1)
+        head.addLayout(links)
         self._title = title
-        head.addWidget(parts.button(tr("Save picture"), self._save, "link", tr("Save {chart}", chart=title)))
-        head.addWidget(parts.button(tr("Copy"), self._copy, "link", tr("Copy {chart}", chart=title)))
+        links.addWidget(parts.button(tr("Save picture"), self._save, "link", tr("Save {chart}", chart=title)))
+        links.addWidget(parts.button(tr("Copy"), self._copy, "link", tr("Copy {chart}", chart=title)))
+        links.addStretch(1)
         inside.addLayout(head)
         self._sentence = parts.label("", "muted")
         inside.addWidget(self._sentence)

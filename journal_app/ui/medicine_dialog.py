@@ -159,7 +159,7 @@ class OptionalDay(QWidget):
         self._date.setAccessibleName(words)
         self._date.setMaximumDate(QDate(today.year, today.month, today.day))
         self._date.setLocale(QLocale(str(surroundings.language.locale)))
-        self._date.setDisplayFormat("d MMM yyyy")
+        self._date.setDisplayFormat(surroundings.tr("d MMM yyyy"))
         self._date.setDate(QDate(today.year, today.month, today.day))
         self._date.setMinimumWidth(surroundings.look.pixels(176))
         parts.fill(line, (self._known, self._date))

@@ -57,7 +57,8 @@ class Rail(QScrollArea):
         pixels = self._look.pixels
         top = 12 if compact else 22
         self._column.setContentsMargins(pixels(side), pixels(top), pixels(side), pixels(12))
-        self.setFixedWidth(pixels(COMPACT_WIDTH if compact else WIDTH))
+        longest = self._column.sizeHint().width() + self.verticalScrollBar().sizeHint().width()
+        self.setFixedWidth(max(pixels(COMPACT_WIDTH if compact else WIDTH), longest if compact else 0))
 
     def _button(self, place: int, icon: str, words: str, surroundings: Surroundings) -> QToolButton:
         look = surroundings.look
