@@ -37,8 +37,9 @@ class AboutProgram(QFrame):
         inside = parts.column(look, 8, (20, 16, 20, 16))
         self.setLayout(inside)
         inside.addWidget(parts.label(tr("About Night Cramp Journal"), "panel_title"))
-        for line in self._lines(journal_file, surroundings):
+        for line in self._lines(surroundings):
             inside.addWidget(parts.label(line))
+        inside.addWidget(parts.path_field(tr("The file of your journal"), journal_file))
         folder = parts.row(look)
         folder.addWidget(parts.button(tr("Open folder"), self._open_folder))
         folder.addStretch(1)
@@ -50,15 +51,15 @@ class AboutProgram(QFrame):
         licences.setMinimumHeight(look.pixels(200))
         inside.addWidget(licences)
 
-    def _lines(self, journal_file: Path, surroundings: Surroundings) -> tuple[str, ...]:
+    def _lines(self, surroundings: Surroundings) -> tuple[str, ...]:
         tr = surroundings.tr
         knowledge = surroundings.knowledge.version
         used = ", ".join(f"{name} ({licence})" for name, licence in LIBRARIES.items())
         return (
             tr("Version {program}, knowledge base {knowledge}", program=version(), knowledge=knowledge),
             tr("Free software under the MIT licence: you may use, copy, change and pass it on."),
-            tr("It makes no connection to any network. Your journal is this file: {file}", file=journal_file),
             tr("It is built on Python and on: {libraries}.", libraries=used),
+            tr("It makes no connection to any network. Your journal is this file:"),
         )
 
     def _open_folder(self) -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QScrollArea, QWidget
 
 from journal_app.ui import parts
 from journal_app.ui.surroundings import Surroundings
@@ -22,8 +22,9 @@ class FaultDialog(QDialog):
         self.setWindowTitle(tr("Something went wrong"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         parts.open_within_screen(self, look.pixels(720), look.pixels(560))
-        column = parts.column(look, 12, (24, 20, 24, 18))
-        self.setLayout(column)
+        body = QWidget()
+        column = parts.column(look, 12, (24, 20, 24, 8))
+        body.setLayout(column)
         said = tr("Something went wrong in the program. Your journal is untouched.")
         column.addWidget(parts.label(said, "panel_title"))
         column.addWidget(
@@ -37,12 +38,19 @@ class FaultDialog(QDialog):
         shown = QPlainTextEdit(report, readOnly=True)
         shown.setAccessibleName(tr("Report"))
         shown.setTabChangesFocus(True)
+        shown.setMinimumHeight(look.pixels(150))
         column.addWidget(shown, 1)
-        column.addWidget(parts.label(tr("The log is in {folder}", folder=log_folder), "muted"))
-        column.addLayout(self._buttons(surroundings))
+        column.addWidget(parts.label(tr("The log is in this folder:"), "muted"))
+        column.addWidget(parts.path_field(tr("The folder of the log"), log_folder))
+        scroll = QScrollArea(widgetResizable=True)
+        scroll.setWidget(body)
+        whole = parts.column(look, 0)
+        self.setLayout(whole)
+        whole.addWidget(scroll, 1)
+        whole.addLayout(self._buttons(surroundings))
 
     def _buttons(self, surroundings: Surroundings) -> QHBoxLayout:
-        line = parts.row(surroundings.look)
+        line = parts.row(surroundings.look, 10, (24, 8, 24, 16))
         self._copy_button = parts.button(self._tr("Copy report"), self._copy)
         line.addWidget(self._copy_button)
         line.addWidget(parts.button(self._tr("Open folder"), self._open_folder))

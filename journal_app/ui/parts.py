@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from html import escape
+from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QSize, Qt
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLayout,
+    QLineEdit,
     QPushButton,
     QSizePolicy,
     QVBoxLayout,
@@ -142,6 +144,14 @@ def folded(text: str, metrics: QFontMetrics, room: int) -> str:
 def open_within_screen(dialog: QDialog, width: int, height: int) -> None:
     """Give a dialog a size, and no more than the screen has."""
     dialog.resize(QSize(width, height).boundedTo(dialog.screen().availableSize()))
+
+
+def path_field(name: str, path: Path) -> QLineEdit:
+    """Return a line that shows where something lies: however long it is, and to be copied."""
+    made = QLineEdit(str(path), readOnly=True)
+    made.setAccessibleName(name)
+    made.setCursorPosition(0)
+    return made
 
 
 def tag(text: str, kind: str) -> QLabel:

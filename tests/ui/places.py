@@ -6,15 +6,19 @@ from journal_app.journal.medicine import DosePeriod, Medicine
 from journal_app.journal.night import Episode, Helped, Leg, Night
 from journal_app.journal.profile import WarningAnswer
 from journal_app.journal.records import Records
+from journal_app.paths import default_journal
 from journal_app.store.journal_store import JournalStore
 from journal_app.ui.entry_reader import EntryReader
+from journal_app.ui.fault_dialog import FaultDialog
+from journal_app.ui.help_dialog import HelpDialog
 from journal_app.ui.medicine_dialog import MedicineDialog
 from journal_app.ui.warning_questions import WarningQuestions
 from tests.builders import TODAY, day, evening, quiet_night
 from tests.ui.hands import click
 
 PAGES = ("night", "calendar", "trends", "patterns", "remedy", "report", "about", "settings")
-DIALOGS = ("warning questions", "medicine", "entry")
+DIALOGS = ("warning questions", "medicine", "entry", "help", "fault")
+FAULT = "Night Cramp Journal\n\nKeyError\n  journal_app/ui/a_page.py, line 12, in show_night"
 PLACES = (*PAGES, *DIALOGS)
 TABLET = Medicine(
     "m1",
@@ -54,6 +58,10 @@ def _dialog(name, window, journal, surroundings):
         dialog = WarningQuestions(journal, surroundings, window)
     elif name == "medicine":
         dialog = MedicineDialog(TABLET, False, TODAY, surroundings, window)
+    elif name == "help":
+        dialog = HelpDialog(window.actions(), default_journal(), surroundings, window)
+    elif name == "fault":
+        dialog = FaultDialog(FAULT, default_journal().parent, surroundings, window)
     else:
         dialog = EntryReader(surroundings, window)
         dialog.show_entry("dvt")

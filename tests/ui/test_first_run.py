@@ -2,11 +2,14 @@
 
 import pytest
 from PySide6.QtCore import QProcess, Qt
+from PySide6.QtWidgets import QApplication
 
 from journal_app.store.journal_store import JournalStore
 from tests.builders import evening, quiet_night
 from tests.ui.conftest import delete_what_is_due
 from tests.ui.hands import click, named, press, says, step_up, texts
+from tests.ui.test_accessible import controls, reached_by_tab, spoken_name
+from tests.ui.test_layout import ROUNDS, WINDOW, is_cut, overlaps, text_widgets
 
 WELCOME = "Welcome to Night Cramp Journal"
 LAST_NIGHT = "Night of Tuesday 3 to Wednesday 4 November"
@@ -117,3 +120,22 @@ def test_strong_contrast_is_chosen_in_settings(open_program, qtbot):
 
     assert named(program.window, "Lines and text: strong contrast").isChecked()
     assert open_program.again().preferences.more_contrast
+
+
+def test_the_largest_text_fits_the_smallest_window(open_program):
+    window = open_program(welcomed=False, text_scale=200).window
+    window.resize(WINDOW)
+    for _ in range(ROUNDS):
+        QApplication.processEvents()
+    page = window.stack.currentWidget()
+
+    assert page.horizontalScrollBar().maximum() == 0
+    assert [told for widget in text_widgets(page) if (told := is_cut(widget))] == []
+    assert overlaps(page) == []
+
+
+def test_every_control_has_a_name_and_is_reached_by_the_tab_key(first):
+    page = first.window.stack.currentWidget()
+
+    assert [control for control in controls(page) if not spoken_name(control)] == []
+    assert {control for control in controls(page) if control.isEnabled()} - reached_by_tab(page) == set()

@@ -126,7 +126,7 @@ def test_it_says_where_the_journal_lies_and_opens_the_folder(open_program, journ
     window = open_program().window
 
     def look(dialog):
-        assert any("Your journal is this file: " in text for text in texts(dialog))
+        assert named(dialog, "The file of your journal").text().endswith("journal.db")
         assert "SIL Open Font License" in named(dialog, "Licences of the typefaces").toPlainText()
         click(dialog, "Open folder")
         click(dialog, "Close")
