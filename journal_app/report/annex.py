@@ -20,6 +20,7 @@ from journal_app.wording.summaries import (
     sleep_sentence,
     trend_sentence,
 )
+from journal_app.wording.untranslated import english_page_note
 
 _MAKERS = {
     AnnexPart.NIGHTS: night_table,
@@ -75,4 +76,5 @@ def _warnings(subject: Subject, title: str) -> Part:
         asked = language.short_date(answer.asked_on) if answer else ""
         note = clipped(answer.note) if answer else ""
         rows.append((language.tr(entry.question), answer_words(answer, language), asked, note))
-    return Part(title, "", (Table(heads, (5, 1.4, 1.3, 1.6), tuple(rows), most_lines=4),) if rows else ())
+    note = english_page_note(language, *(entry.question for entry in tick_questions(subject.knowledge)))
+    return Part(title, note, (Table(heads, (5, 1.4, 1.3, 1.6), tuple(rows), most_lines=4),) if rows else ())

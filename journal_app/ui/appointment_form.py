@@ -26,7 +26,7 @@ class AppointmentForm(QWidget):
         self._day.setCalendarPopup(True)
         self._day.setAccessibleName(tr("Day of the appointment"))
         self._day.setLocale(QLocale(str(surroundings.language.locale)))
-        self._day.setDisplayFormat("d MMM yyyy")
+        self._day.setDisplayFormat(surroundings.tr("d MMM yyyy"))
         self._day.setMinimumWidth(look.pixels(176))
         self._day.setEnabled(False)
         line = FlowLayout(gap=look.pixels(8))

@@ -13,7 +13,7 @@ from journal_app.ui.flow_layout import FlowLayout
 from journal_app.ui.surroundings import Surroundings
 from journal_app.wording.errors import error_sentence
 
-ONE_LINE, FEW_LINES = 44, 84
+ONE_LINE, FEW_LINES = 54, 84
 ANSWER = "answer"
 
 
@@ -66,7 +66,7 @@ class VisitDialog(QDialog):
         day, field = self._visit.day, QDateEdit()
         field.setCalendarPopup(True)
         field.setLocale(QLocale(str(self._surroundings.language.locale)))
-        field.setDisplayFormat("d MMM yyyy")
+        field.setDisplayFormat(self._surroundings.tr("d MMM yyyy"))
         field.setDate(QDate(day.year, day.month, day.day))
         field.setMinimumWidth(self._surroundings.look.pixels(176))
         self._add_named(field, self._surroundings.tr("Day of the visit"))
