@@ -55,7 +55,8 @@ class CalendarPage(Page):
         self._ways.show_value(YEAR)
         self._stepper = Stepper(surroundings)
         self.banner = Banner(surroundings)
-        self._empty = parts.label(tr("No night is recorded yet. Begin with last night: it takes one click."))
+        self._begin = parts.button(tr("Record last night"), self._open_chosen, "primary")
+        self._empty = self._nothing_yet()
         self._fields: dict[str, NightField] = {YEAR: YearView(surroundings), MONTH: MonthView(surroundings)}
         self._legend = NightLegend(surroundings)
         self._list: NightList | None = None
@@ -77,6 +78,13 @@ class CalendarPage(Page):
         self.body.addWidget(self._foot)
         self.body.addWidget(self._other_lists())
         self.body.addStretch(1)
+
+    def _nothing_yet(self) -> QWidget:
+        panel, inside = parts.panel(self.surroundings.look)
+        words = self.surroundings.tr("No night is recorded yet. Begin with last night: it takes one click.")
+        inside.addWidget(parts.label(words))
+        inside.addWidget(self._begin, 0, Qt.AlignmentFlag.AlignLeft)
+        return panel
 
     def _chosen_night(self) -> QWidget:
         look, tr = self.surroundings.look, self.surroundings.tr
@@ -145,6 +153,7 @@ class CalendarPage(Page):
         self._panel.setVisible(filled and self._way != TABLE)
         self._stepper.setVisible(filled and self._way != TABLE)
         self.body.setStretchFactor(self._panel, 100 if self._way == MONTH else 0)
+        self._ways.setVisible(filled)
         self._empty.setVisible(not filled)
         self._foot.setVisible(filled)
         self._stale.discard(self._way)
@@ -254,7 +263,9 @@ class CalendarPage(Page):
 
     def focus_first(self) -> None:
         """Let the arrow keys move over the nights, or typing search, at once."""
-        if self._way == TABLE:
+        if not self._empty.isHidden():
+            self._begin.setFocus()
+        elif self._way == TABLE:
             self._nights_list().search.setFocus()
         else:
             self._fields[self._way].setFocus()

@@ -6,10 +6,12 @@ from PySide6.QtWidgets import QApplication, QComboBox
 from journal_app.ui.deleted_nights import DeletedNights
 from journal_app.ui.recent_changes import RecentChanges
 from tests.builders import evening
+from tests.pseudo_language import pseudo_language
 from tests.ui.hands import click, named
 from tests.ui.places import write_journal
 from tests.ui.test_accessible import controls, reached_by_tab, spoken_name
 from tests.ui.test_layout import LARGEST, ROUNDS, WINDOW, is_cut, overlaps, scroll_areas, text_widgets
+from tests.ui.test_translations import FAIRLY_LARGE
 
 LISTS = {"deleted nights": DeletedNights, "recent changes": RecentChanges}
 STATES = ("year", "month", "table", "filters", *LISTS)
@@ -40,16 +42,29 @@ def unfolded(program, state):
         dialog = LISTS[state](program.journal, page.surroundings, program.window)
         dialog.show()
         return dialog
-    click(page, f"Show as: {'Table' if state == 'filters' else state.capitalize()}")
+    tr = page.surroundings.tr
+    way = {"year": tr("Year"), "month": tr("Month")}.get(state, tr("Table"))
+    click(page, f"{tr('Show as')}: {way}")
     if state == "filters":
-        click(page, "Filters …")
-        named(page, "Habit that day", QComboBox).setCurrentIndex(1)
+        click(page, tr("Filters …"))
+        named(page, tr("Habit that day"), QComboBox).setCurrentIndex(1)
     return page
 
 
 @each_state
 def test_the_largest_text_fits_the_smallest_window(show, state):
     shown = show(state, text_scale=LARGEST)
+
+    assert [area for area in scroll_areas(shown) if area.horizontalScrollBar().maximum() > 0] == []
+    assert [told for widget in text_widgets(shown) if (told := is_cut(widget))] == []
+    assert overlaps(shown) == []
+
+
+@each_state
+def test_longer_words_fit_the_smallest_window(show, state, monkeypatch):
+    monkeypatch.setattr("journal_app.app.language_for", lambda *_chosen: pseudo_language())
+
+    shown = show(state, text_scale=FAIRLY_LARGE)
 
     assert [area for area in scroll_areas(shown) if area.horizontalScrollBar().maximum() > 0] == []
     assert [told for widget in text_widgets(shown) if (told := is_cut(widget))] == []

@@ -246,3 +246,11 @@ def ask_menu(nights, on):
     place = middle(nights, on)
     reason = QContextMenuEvent.Reason.Mouse
     QApplication.sendEvent(nights, QContextMenuEvent(reason, place, nights.mapToGlobal(place)))
+
+
+def test_an_empty_calendar_leads_to_last_night(open_program):
+    window = open_program(page="calendar").window
+
+    click(window, "Record last night")
+
+    assert window.page_id == "night"
