@@ -81,7 +81,7 @@ class VisitList(QFrame):
             self._error.show()
             return
         lead = tr(
-            "This was read from {file}, report {id}. Look it over; nothing is kept before you say so.",
+            "This was read from “{file}”, report {id}. Look it over; nothing is kept before you say so.",
             file=Path(name).name,
             id=visit.report,
         )

@@ -198,3 +198,10 @@ def test_each_field_is_found_in_the_structure():
     for note in reader.pages[1]["/Annots"]:
         owner = owners[note.get_object()["/StructParent"]].get_object()
         assert (owner["/S"], owner["/K"]["/Obj"].get_object()["/T"]) == ("/Form", note.get_object()["/T"])
+
+
+def test_a_strict_reader_finds_no_fault_in_the_fields():
+    fields = PdfReader(BytesIO(report()), strict=True).get_form_text_fields()
+
+    assert set(fields) == {*FILLED, "answer_2"}
+    assert not any(fields.values())

@@ -182,7 +182,7 @@ def filled(report, open_program, monkeypatch, tmp_path):
 
 def test_a_filled_page_is_shown_before_it_is_kept_and_can_be_changed(report, filled, kept):
     def look(dialog):
-        assert says(dialog, "This was read from for the doctor.pdf")
+        assert says(dialog, "This was read from “for the doctor.pdf”")
         assert named(dialog, "Assessment").toPlainText() == SAID
         assert kept("visits") == ()
         type_into(dialog, "Next visit", "in June")
