@@ -22,6 +22,8 @@ OF_THE_PERSON = (
     "in the morning",
 )
 NAMES = frozenset(("Bendroflumethiazide", "Python", "PySide", "Deutsch", "English", "and"))  # and: of babel
+KEYS = frozenset(("Shift", "Home", "End", "Left", "Right", "Up", "Down", "Del", "Backspace", "Space"))  # Qt's
+NO_WORDS = re.compile(r"<[^>]*>|\S*/\S*")  # tags, paths of files
 PLAIN_WORD = re.compile(r"[^\W\d_]*[aeiouAEIOU][^\W\d_]*")
 FAIRLY_LARGE = 150  # per cent: words of 40 % more letters are wider than German ones
 each_place = pytest.mark.parametrize("name", PLACES)
@@ -93,8 +95,8 @@ def untranslated(text):
     """Return the words with a plain vowel, but for those that are no text of ours."""
     for known in kept_as_they_are():
         text = text.replace(known, " ")
-    words = PLAIN_WORD.findall(re.sub(r"<[^>]*>", " ", text))
-    return [word for word in words if word not in NAMES | date_words() | source_words()]
+    words = PLAIN_WORD.findall(NO_WORDS.sub(" ", text))
+    return [word for word in words if word not in NAMES | KEYS | date_words() | source_words()]
 
 
 @cache
