@@ -13,6 +13,7 @@ from journal_app.analysis.factor_columns import factors_of
 from journal_app.analysis.results import Association, Missing, Summary, Trend
 from journal_app.analysis.summary import missing_nights, summarise
 from journal_app.analysis.trend import weekly_trend
+from journal_app.analysis.tried import Tried, under_trial, what_was_tried
 from journal_app.journal.factor import Factor
 from journal_app.journal.medicine import Medicine
 from journal_app.journal.period import Period
@@ -20,7 +21,7 @@ from journal_app.journal.profile import Profile, WarningAnswer
 from journal_app.journal.records import Records
 from journal_app.knowledge.entries import Knowledge
 from journal_app.knowledge.matcher import Finding, match
-from journal_app.knowledge.standing import Standing, standing
+from journal_app.knowledge.standing import Standing, not_to_try, standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,8 @@ class Review:
     associations: tuple[Association, ...]
     findings: tuple[Finding, ...]
     standing: Standing
+    tried: tuple[Tried, ...] = ()  # trials of remedies, then medicines that are followed
+    not_to_try: frozenset[str] = frozenset()  # remedies against which speaks what the person told
 
     @property
     def profile(self) -> Profile:
@@ -61,15 +64,17 @@ def review(
     """Return what the records of a period say, beside what is known.
 
     The patterns and their season, drift and earlier nights are read from the period alone; the
-    summary of the period before it is there for comparison. `southern` tells that summer is in December.
+    summary of the period before it is there for comparison. What a trial is about is not compared
+    until it ends. `southern` tells that summer is in December.
     """
     factors = factors_of(records, knowledge.factors)
     table = day_table(records, factors, period)
     summary, before = summarise(records, period), summarise(records, period.before())
     trend = weekly_trend(records, period)
     began = records.period.first if records.period else None
-    suspects = tuple(set(records.profile.suspects) & {factor.id for factor in factors})
-    associations = associate(table, factors, suspects, began)
+    compared = _without_trials(factors, records, knowledge, today)
+    suspects = tuple(set(records.profile.suspects) & {factor.id for factor in compared})
+    associations = associate(table, compared, suspects, began)
     findings = match(records, knowledge, summary, associations, today, southern=southern)
     return Review(
         period,
@@ -83,7 +88,19 @@ def review(
         associations,
         findings,
         standing(records, knowledge, (summary, before), trend.change, findings),
+        what_was_tried(records, today),
+        not_to_try(records, knowledge, summary),
     )
+
+
+def _without_trials(
+    factors: tuple[Factor, ...], records: Records, knowledge: Knowledge, today: date
+) -> tuple[Factor, ...]:
+    """Leave out what a trial is about: nothing of its outcome is told before it ends."""
+    entries = (knowledge.entries.get(remedy) for remedy in under_trial(records, today))
+    hidden = {entry.factor for entry in entries if entry and entry.factor}
+    habits = {factor.habit for factor in knowledge.factors if factor.id in hidden and factor.habit}
+    return tuple(factor for factor in factors if factor.id not in hidden and factor.habit not in habits)
 
 
 def _taken_in(medicine: Medicine, period: Period) -> bool:

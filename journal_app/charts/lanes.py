@@ -9,6 +9,7 @@ from journal_app.charts.sheet import Box, Sheet
 from journal_app.charts.time_axis import TimeAxis
 from journal_app.journal.medicine import DosePeriod, Medicine
 from journal_app.journal.period import Period
+from journal_app.journal.trial import TrialDesign
 from journal_app.knowledge.entries import Kind
 from journal_app.language import Language
 from journal_app.wording.medicines import dose_label, medicine_title
@@ -33,11 +34,11 @@ Lane = tuple[Stretch, ...]
 
 
 def lanes_of(scene: Scene) -> tuple[Lane, ...]:
-    """Return a lane for each medicine and for each remedy that was kept up for two weeks or more.
+    """Return a lane for each trial, each medicine and each remedy that was kept up for two weeks or more.
 
     Those that change within the period come first: they are what one looks for under a trend.
     """
-    lanes = [*_medicine_lanes(scene), *_remedy_lanes(scene)]
+    lanes = [*_trial_lanes(scene), *_medicine_lanes(scene), *_remedy_lanes(scene)]
     return tuple(sorted(lanes, key=lambda lane: _unchanged(lane, scene.review.period)))
 
 
@@ -133,6 +134,16 @@ def _write_label(sheet: Sheet, label: str, box: Box, free_from: float, free_to: 
     return box.right
 
 
+def _trial_lanes(scene: Scene) -> Iterator[Lane]:
+    """Yield the blocks with the remedy of each trial, as far as they were lived."""
+    for tried in scene.review.tried:
+        trial, period = tried.trial, scene.review.period
+        evenings = (night.evening for night in trial.nights if night.on and night.evening in period)
+        blocks = _unbroken(evenings, timedelta(days=1))
+        if blocks and trial.design is not TrialDesign.FOLLOWED:
+            yield tuple(Stretch(trial.name, block[0], block[-1], True) for block in blocks)
+
+
 def _medicine_lanes(scene: Scene) -> Iterator[Lane]:
     for medicine in scene.review.medicines:
         lane = tuple(_stretches(medicine, scene))
@@ -186,10 +197,10 @@ def _spells(scene: Scene, habit: str) -> Iterator[tuple[date, date]]:
             yield spell[0], spell[-1]
 
 
-def _unbroken(days: Iterable[date]) -> list[list[date]]:
+def _unbroken(days: Iterable[date], pause: timedelta = SPELL_PAUSE) -> list[list[date]]:
     spells: list[list[date]] = []
     for day in days:
-        if not spells or day - spells[-1][-1] > SPELL_PAUSE:
+        if not spells or day - spells[-1][-1] > pause:
             spells.append([])
         spells[-1].append(day)
     return spells

@@ -117,6 +117,13 @@ def fits(entry: Entry, facts: JournalFacts) -> bool:
     return not any(all(holds(one, own) for one in together) for together in entry.unless)
 
 
+def not_to_try(records: Records, knowledge: Knowledge, summary: Summary) -> frozenset[str]:
+    """Return the remedies fit to try for others, against which speaks what this person told."""
+    facts = journal_facts(records, knowledge, summary, (), {})
+    remedies = (entry for entry in knowledge.of_kind(Kind.REMEDY) if entry.fit_to_try)
+    return frozenset(entry.id for entry in remedies if not fits(entry, facts))
+
+
 def _heed(finding: Finding) -> Step:
     return Step(Do.HEED, finding.entry.card if finding.entry else "", finding.entry, finding)
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from journal_app.analysis.factor_columns import factors_of
 from journal_app.analysis.results import Association, Verdict
 from journal_app.journal.factor import Factor
+from journal_app.journal.trial import TrialDesign
 from journal_app.language import Language
 from journal_app.report.choices import AnnexPart
 from journal_app.report.items import Paragraph, Section, strong, told
@@ -21,6 +22,7 @@ from journal_app.wording.associations import (
 from journal_app.wording.body import relief_label
 from journal_app.wording.numbers import ratio_number
 from journal_app.wording.segments import Sentence, paragraph, unmarked
+from journal_app.wording.trials import tried_line
 
 MOST_PATTERNS = 3
 _MOST_RELIEFS = 3
@@ -30,7 +32,8 @@ _ORDER = (Verdict.STRONG, Verdict.LIKELY, Verdict.HINT)
 def tried_section(subject: Subject) -> Section:
     """Return what was done against cramps with its verdict, and what helped in a cramp."""
     language = subject.language
-    rows = [Paragraph(remedy, 4) for remedy in _remedies(subject)]
+    rows = [Paragraph(tried, 3) for tried in _trials(subject)]
+    rows += [Paragraph(remedy, 4) for remedy in _remedies(subject)]
     reliefs = list(_reliefs(subject))
     listing = (subject.listing(rows, AnnexPart.PATTERNS),) if rows else ()
     in_cramp = (series(strong(language.tr("In a cramp:")), reliefs, subject),) if reliefs else ()
@@ -86,6 +89,15 @@ def _nothing(subject: Subject) -> str:
     if all(one.verdict is Verdict.TOO_FEW_NIGHTS for one in subject.review.associations):
         return subject.language.tr("Not enough nights yet to compare habits.")
     return subject.language.tr("Nothing stood out. That does not rule anything out.")
+
+
+def _trials(subject: Subject) -> Iterable[Sentence]:
+    """Yield the trials that ended, the newest first; nothing is told of one that runs."""
+    language = subject.language
+    for tried in reversed(subject.review.tried):
+        if tried.verdict and tried.trial.design is not TrialDesign.FOLLOWED:
+            line = tried_line(tried.verdict, tried.trial, language)
+            yield unmarked(language.tr("Trial on oneself: {line}.", line=clipped(line)))
 
 
 def _remedies(subject: Subject) -> Iterable[Sentence]:

@@ -128,14 +128,6 @@ def by_lot_sentence(language: Language) -> str:
     )
 
 
-def tonight_sentence(trial: RemedyTrial, on: bool | None, language: Language) -> str:
-    """Say what the trial asks for an evening; empty outside the trial."""
-    if on is None:
-        return ""
-    template = later("Tonight: {name}.") if on else later("Tonight: without {name}.")
-    return language.tr(template, name=trial.name)
-
-
 def waiting_sentence(trial: RemedyTrial, language: Language) -> str:
     """Say when the answer comes; nothing about it is shown before."""
     end = trial.agreed_end

@@ -8,6 +8,7 @@ from journal_app.analysis.trial_plan import BEFORE_AFTER, BLOCKS, NIGHTLY, Refus
 from journal_app.analysis.trial_verdict import Arm, Arms, TrialVerdict
 from journal_app.journal.trial import RemedyTrial
 from journal_app.wording.segments import plain
+from journal_app.wording.trial_evenings import tonight_sentence
 from journal_app.wording.trials import (
     answer_words,
     arms_sentence,
@@ -18,7 +19,6 @@ from journal_app.wording.trials import (
     protocol_sentence,
     quinine_review_sentence,
     status_words,
-    tonight_sentence,
     tried_line,
     verdict_paragraph,
     waiting_sentence,
