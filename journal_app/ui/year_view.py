@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
@@ -53,6 +54,7 @@ class YearGrid:
         return QRectF(left, top, self.night_width, self.line_height)
 
 
+@lru_cache(maxsize=8)  # each night asks for its place
 def year_grid(width: int, look: Look) -> YearGrid:
     """Fit a year into a width; where large text leaves too little room, a month takes more lines."""
     label, (smallest, largest) = look.pixels(LABEL_WIDTH), map(look.pixels, NIGHT_WIDTH)
