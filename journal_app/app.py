@@ -20,10 +20,13 @@ from journal_app.language import Language, language_for, later
 from journal_app.paths import bundled, cache_home, default_journal, journal_home
 from journal_app.ui import qt_texts
 from journal_app.ui.background import Background
+from journal_app.ui.backup_desk import BackupDesk, BackupPlace
+from journal_app.ui.backup_note import BackupNote
 from journal_app.ui.fault_dialog import FaultDialog
 from journal_app.ui.fault_report import kept_log
 from journal_app.ui.fault_watch import FaultWatch
 from journal_app.ui.main_window import MainWindow
+from journal_app.ui.one_window import OneWindow
 from journal_app.ui.open_journal import Keeper, OpenJournal
 from journal_app.ui.pages import Pages
 from journal_app.ui.preferences import PreferenceFile, Preferences
@@ -59,12 +62,17 @@ def start(
     application.setDesktopFileName("night-cramp-journal")
     load_fonts()
     application.setQuitOnLastWindowClosed(False)
-    program = Program(
-        application, lambda: open_store(journal), choices_for(example), example, journal_file=journal
-    )
-    program.presence.quit_wanted.connect(application.quit)
-    with kept_log(program.log_folder), program.faults:
-        return _live(program, application, when_ready, stay, in_tray)
+    with OneWindow(journal, journal_home() / "cache") as place:
+        if not place.first:
+            place.knock()
+            return 0
+        program = Program(
+            application, lambda: open_store(journal), choices_for(example), example, journal_file=journal
+        )
+        program.presence.quit_wanted.connect(application.quit)
+        place.knocked.connect(program.presence.open_form)
+        with kept_log(program.log_folder), program.faults:
+            return _live(program, application, when_ready, stay, in_tray)
 
 
 def _live(
@@ -140,6 +148,13 @@ class Program(QObject):
         self.background.failed.connect(self.faults.tell)
         self.presence = Presence(self.journal, self)
         self.presence.told_of_tray.connect(self._told_of_tray)
+        self.backups = BackupDesk(
+            self.journal, self._backup_place, self.background, self.preferences.second_backup_folder, self
+        )
+        if not example:
+            self.journal.saved.connect(self.backups.change_saved)
+        self.backups.failed.connect(self._tell_error)
+        self.backups.restored.connect(self._restored)
         self.desk = ReviewDesk(self.journal, self._knowledge, self._review, self.background, self)
 
     def open_window(self, page: str = "", *, fill: bool = True, hidden: bool = False) -> MainWindow:
@@ -161,6 +176,7 @@ class Program(QObject):
             self.choose,
             self._journal_file,
             _read_visit,
+            self.backups,
         )
         self._pages = pages
         window = MainWindow(
@@ -169,6 +185,8 @@ class Program(QObject):
         window.preferences_changed.connect(self.choose)
         window.closing.connect(self._preference_file.save_geometry)
         pages.lead_in(window)
+        if not self._example:
+            window.add_status(BackupNote(self.backups, self._surroundings))
         self._replace_window(window)
         window.show_page(page or chosen.page, fill=fill)
         self.presence.follow(window, self._surroundings)
@@ -210,6 +228,7 @@ class Program(QObject):
         self.presence.end()
         self.desk.stop()
         self.background.finish()
+        self.backups.finish()
         self.journal.close()
 
     def _fill(self) -> None:
@@ -218,11 +237,27 @@ class Program(QObject):
         if new and not self.journal.records().nights:
             self._pages.welcome()
         self.desk.refresh_soon()
+        if not self._example:
+            self.backups.begin()
 
     def _first_page(self) -> str:
         """Last night's form, unless it is filled in: then the page that was open last."""
         last_night = self.journal.now.date() - timedelta(days=1)
         return FIRST_PAGE if self.journal.night(last_night) is None else self.preferences.page
+
+    def _backup_place(self, second: str) -> BackupPlace:
+        from journal_app.store.backup_folders import BackupFolders  # noqa: PLC0415 the library behind it
+
+        return BackupFolders(self._journal_file, Path(second) if second else None)
+
+    def _restored(self, former: Path | None) -> None:
+        tr = self._surroundings.tr
+        window = self.open_window()
+        if former is not None:
+            window.remind(tr("The backup is your journal now. The former one is kept: {file}", file=former))
+
+    def _tell_error(self, error: JournalError) -> None:
+        self.window.tell(error_sentence(error, self._surroundings.language))
 
     def _told_of_tray(self) -> None:
         self.choose(replace(self.preferences, tray_told=True))
@@ -259,7 +294,15 @@ class Program(QObject):
 
 def look_of(chosen: Preferences) -> Preferences:
     """Return the choices that change how the window looks or speaks."""
-    return replace(chosen, page="", welcomed=True, reminder=False, reminder_time="", tray_told=False)
+    return replace(
+        chosen,
+        page="",
+        welcomed=True,
+        reminder=False,
+        reminder_time="",
+        tray_told=False,
+        second_backup_folder="",
+    )
 
 
 def open_store(journal: Path) -> Keeper:

@@ -1,8 +1,8 @@
 """The backups of one journal: beside it and, if chosen, in a second folder. Made, listed, tidied."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 
@@ -24,6 +24,7 @@ class FoundBackup:
     path: Path
     made: datetime
     size: int
+    before_restore: bool = False  # it is the journal that a restore put aside
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,14 +83,23 @@ class BackupFolders:
                 faults.append(fault)
         return BackupOutcome(tuple(made), tuple(faults))
 
+    def make_lacking(self, now: datetime) -> BackupOutcome:
+        """Back up into the folders that have no backup of this day yet."""
+        return self.make(self.lacking(now.date()), now)
+
+    def newest(self) -> datetime | None:
+        """Return when the newest backup was made."""
+        return max((each.made for each in self.found()), default=None)
+
     def found(self) -> tuple[FoundBackup, ...]:
         """Return the backups by their names, the newest first."""
         every = [each for folder in self.folders for each in backups_in(folder, self.journal)]
         return tuple(sorted(every, key=lambda each: each.made, reverse=True))
 
     def held(self) -> tuple[HeldBackup, ...]:
-        """Look into every backup, the newest first."""
-        return tuple(map(look_into, self.found()))
+        """Look into every backup and every journal a restore put aside, the newest first."""
+        every = (*self.found(), *_put_aside(self.journal))
+        return tuple(map(look_into, sorted(every, key=lambda each: each.made, reverse=True)))
 
     def restore(self, backed_up: Path, now: datetime) -> Path | None:
         """Put a backup in the place of the journal; return where the former one is kept now."""
@@ -104,11 +114,7 @@ class BackupFolders:
 
 def backups_in(folder: Path, journal: Path) -> tuple[FoundBackup, ...]:
     """Return the backups of a journal in a folder by their names; none where there is no such folder."""
-    try:
-        every = [(each, _made(each, journal), each.stat().st_size) for each in folder.iterdir()]
-    except OSError:
-        return ()
-    return tuple(FoundBackup(path, made, size) for path, made, size in every if made is not None)
+    return tuple(_named(folder, journal.stem, journal.suffix))
 
 
 def look_into(found: FoundBackup) -> HeldBackup:
@@ -137,10 +143,24 @@ def _remove(path: Path) -> None:
         raise JournalError(template, file=path.name, why=fault.strerror) from fault
 
 
-def _made(path: Path, journal: Path) -> datetime | None:
-    if path.suffix != journal.suffix or not path.stem.startswith(journal.stem):
-        return None
-    told = _MOMENT.fullmatch(path.stem[len(journal.stem) :])
+def _put_aside(journal: Path) -> Iterator[FoundBackup]:
+    for each in _named(journal.parent, f"{journal.stem}-before-restore", journal.suffix):
+        yield replace(each, before_restore=True)
+
+
+def _named(folder: Path, start: str, suffix: str) -> Iterator[FoundBackup]:
+    try:
+        every = [(each, each.stat().st_size) for each in folder.iterdir() if each.suffix == suffix]
+    except OSError:
+        return
+    for path, size in every:
+        made = _made(path.stem.removeprefix(start)) if path.stem.startswith(start) else None
+        if made is not None:
+            yield FoundBackup(path, made, size)
+
+
+def _made(ending: str) -> datetime | None:
+    told = _MOMENT.fullmatch(ending)
     try:
         return datetime.strptime(told[1], "%Y-%m-%d-%H%M%S") if told else None  # noqa: DTZ007 wall clock
     except ValueError:

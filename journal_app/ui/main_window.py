@@ -83,14 +83,14 @@ class MainWindow(QMainWindow):
         inside = QVBoxLayout(content)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(0)
-        status = parts.row(look, 12, (34, 4, 34, 8))
-        status.addStretch(1)
-        parts.fill(status, (self._busy, self._saved))
+        self._status = parts.row(look, 12, (34, 4, 34, 8))
+        self._status.addStretch(1)
+        parts.fill(self._status, (self._busy, self._saved))
         if self._surroundings.example:
             inside.addWidget(self._ribbon())
         inside.addWidget(self._notice)
         inside.addWidget(self.stack, 1)
-        inside.addLayout(status)
+        inside.addLayout(self._status)
         line.addWidget(self.rail)
         line.addWidget(content, 1)
         self.setCentralWidget(whole)
@@ -196,6 +196,10 @@ class MainWindow(QMainWindow):
     def tell(self, sentence: str) -> None:
         """Show a sentence above the page until it is closed."""
         self._notice.tell(sentence)
+
+    def add_status(self, note: QWidget) -> None:
+        """Put a note at the end of the line beneath the page."""
+        self._status.addWidget(note)
 
     def remind(self, sentence: str) -> None:
         """Show a friendly sentence above the page."""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from functools import cached_property, partial
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
@@ -17,50 +17,13 @@ from journal_app.journal.night import Night
 from journal_app.journal.period import Period
 from journal_app.journal.profile import Profile, WarningAnswer
 from journal_app.journal.records import Records
+from journal_app.journal.trial import RemedyTrial
 from journal_app.journal.visit import Appointment, Visit
 from journal_app.ui.edits import Edit
+from journal_app.ui.keeper import DeletedNight, Keeper
 
 Record = TypeVar("Record")
-
-
-class DeletedNight(Protocol):
-    """A night that was deleted and can still be brought back."""
-
-    @property
-    def night(self) -> Night: ...
-    @property
-    def deleted_at(self) -> datetime: ...
-
-
-class Keeper(Protocol):
-    """What the window needs of a store. Each call that writes is one transaction."""
-
-    @property
-    def read_only(self) -> bool: ...
-    def close(self) -> None: ...
-    def records(self) -> Records: ...
-    def night(self, evening: date) -> Night | None: ...
-    def nights(self, period: Period | None = None) -> tuple[Night, ...]: ...
-    def save_night(self, night: Night) -> None: ...
-    def delete_night(self, evening: date) -> object: ...
-    def deleted_nights(self) -> Sequence[DeletedNight]: ...
-    def day(self, on: date) -> Day: ...
-    def save_day(self, day: Day) -> None: ...
-    def medicines(self) -> tuple[Medicine, ...]: ...
-    def save_medicine(self, medicine: Medicine) -> None: ...
-    def delete_medicine(self, medicine: str) -> object: ...
-    def profile(self) -> Profile: ...
-    def save_profile(self, profile: Profile) -> None: ...
-    def warning_answers(self) -> tuple[WarningAnswer, ...]: ...
-    def save_warning_answer(self, answer: WarningAnswer) -> None: ...
-    def remove_warning_answer(self, answer: WarningAnswer) -> None: ...
-    def habits(self) -> tuple[Habit, ...]: ...
-    def replace_habits(self, habits: Sequence[Habit]) -> None: ...
-    def visits(self) -> tuple[Visit, ...]: ...
-    def save_visit(self, visit: Visit) -> None: ...
-    def delete_visit(self, visit: str) -> object: ...
-    def appointment(self) -> Appointment: ...
-    def save_appointment(self, appointment: Appointment) -> None: ...
+Done = TypeVar("Done")
 
 
 class OpenJournal(QObject):
@@ -70,6 +33,7 @@ class OpenJournal(QObject):
     day_changed = Signal(object)  # a day was written: its date
     about_changed = Signal()  # profile, medicines, warning answers or habits were written
     visits_changed = Signal()  # a visit or the appointment was written
+    trials_changed = Signal()  # a trial of a remedy was written
     changed = Signal()  # anything was written
     saved = Signal(object)  # it is on the disk: the moment (a datetime)
     refused = Signal(object)  # a change could not be written: the JournalError
@@ -99,6 +63,16 @@ class OpenJournal(QObject):
         """Close the file, if it was opened."""
         if "_keeper" in self.__dict__:
             self._keeper.close()
+
+    def while_closed(self, act: Callable[[], Done]) -> Done:
+        """Close the file, do something with it, and begin anew with what is there then."""
+        self.close()
+        try:
+            return act()
+        finally:
+            self.__dict__.pop("_keeper", None)
+            self._records = None
+            self.undo_stack.clear()
 
     # --- reading
 
@@ -158,6 +132,11 @@ class OpenJournal(QObject):
         """Return the next appointment with its questions."""
         return self._keeper.appointment()
 
+    def trials(self) -> tuple[RemedyTrial, ...]:
+        """Return the trials of remedies as they stand today, in the order they were planned."""
+        kept = self._records.trials if self._records is not None else self._keeper.trials()
+        return tuple(trial.up_to(self.now.date()) for trial in kept)
+
     # --- changing; `text` says what was done, for the undo menu
 
     def save_night(self, night: Night, text: str) -> bool:
@@ -211,6 +190,15 @@ class OpenJournal(QObject):
     def save_appointment(self, appointment: Appointment, text: str) -> bool:
         """Write the next appointment and its questions."""
         return self._change(text, self._put_appointment, self.appointment(), appointment)
+
+    def save_trial(self, trial: RemedyTrial, text: str) -> bool:
+        """Write a trial, new or changed."""
+        before = next((each for each in self.trials() if each.id == trial.id), None)
+        return self._change(text, self._put_trial, before, trial, trial.id)
+
+    def delete_trial(self, trial: RemedyTrial, text: str) -> bool:
+        """Remove a trial that was called off before its first night."""
+        return self._change(text, self._put_trial, trial, None, trial.id)
 
     # --- how a change is made
 
@@ -290,6 +278,18 @@ class OpenJournal(QObject):
     def _put_appointment(self, appointment: Appointment) -> None:
         self._keeper.save_appointment(appointment)
         self._visits_changed()
+
+    def _put_trial(self, trial: RemedyTrial | None, trial_id: str) -> None:
+        if trial is None:
+            self._keeper.delete_trial(trial_id)
+        else:
+            # One whose last night is over is kept as ended first: it stands in the way of no other.
+            for other in (each for each in self.trials() if each.id != trial_id):
+                self._keeper.save_trial(other)
+            self._keeper.save_trial(trial)
+        if self._records is not None:
+            self._records = replace(self._records, trials=self._keeper.trials())
+        self.trials_changed.emit()
 
     def _visits_changed(self) -> None:
         if self._records is not None:

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject
 
 from journal_app.journal.visit import Visit
 from journal_app.ui.background import Background
+from journal_app.ui.backup_desk import BackupDesk
 from journal_app.ui.last_night_page import LastNightPage
 from journal_app.ui.main_window import MainWindow, PageInRail
 from journal_app.ui.open_journal import OpenJournal
@@ -33,11 +34,12 @@ class Pages(QObject):
         choose: Callable[[Preferences], None],
         journal_file: Path,
         read_visit: Callable[[Path], Visit],
+        backups: BackupDesk,
     ) -> None:
         super().__init__()
         self._journal, self._desk, self._background = journal, desk, background
         self._surroundings, self._choose = surroundings, choose
-        self._journal_file, self._read_visit = journal_file, read_visit
+        self._journal_file, self._read_visit, self._backups = journal_file, read_visit, backups
         self._window: MainWindow | None = None
 
     def in_rail(self) -> tuple[PageInRail, ...]:
@@ -145,10 +147,15 @@ class Pages(QObject):
         return page
 
     def _settings(self) -> Page:
+        from journal_app.ui.backups_panel import BackupsPanel
         from journal_app.ui.settings_page import SettingsPage
 
         page = SettingsPage(self._journal, self._surroundings, self._choose)
         page.help_wanted.connect(self.show_help)
+        if not self._surroundings.example:
+            panel = BackupsPanel(self._backups, self._surroundings)
+            panel.chosen.connect(self._choose)
+            page.add_panel(panel)
         return page
 
     def _open_night(self, evening: date) -> None:

@@ -25,6 +25,7 @@ class Preferences:
     reminder_time: str = "08:00"
     tray_told: bool = False  # that the program stays in the tray when its window is closed
     welcomed: bool = False
+    second_backup_folder: str = ""  # empty: only the one beside the journal
     page: str = "night"
 
 

@@ -46,6 +46,10 @@ class SettingsPage(Page):
         journal.about_changed.connect(self._show_habits)
         self._show_habits()
 
+    def add_panel(self, panel: QFrame) -> None:
+        """Add a panel after the others."""
+        self.body.insertWidget(self.body.count() - 1, panel)
+
     def _look(self) -> QFrame:
         tr = self.surroundings.tr
         scales = [(scale, f"{scale} %") for scale in TEXT_SCALES]

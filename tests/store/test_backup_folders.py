@@ -89,3 +89,15 @@ def test_a_spoiled_backup_is_listed_with_its_fault(folders):
     os.truncate(made, 5000)
 
     assert "is damaged" in str(folders.held()[0].fault)
+
+
+def test_the_journal_a_restore_put_aside_can_be_restored_like_a_backup(folders, store):
+    (made,) = folders.make([folders.folder], NOW).made
+    store.save_night(quiet_night(evening(1)))
+    store.close()
+    folders.restore(made, NOW + timedelta(hours=1))
+
+    newest, oldest = folders.held()
+    assert (newest.found.before_restore, newest.nights.count) == (True, 2)
+    assert (oldest.found.before_restore, oldest.nights.count) == (False, 1)
+    assert folders.newest() == NOW

@@ -69,7 +69,9 @@ class Opener:
         self.close()
         way = partial(JournalStore.open, read_only=True) if read_only else JournalStore.open_or_create
         choices = PreferenceFile(self._settings)
-        self._program = Program(self._qapp, lambda: way(self._path), choices, clock=clock)
+        self._program = Program(
+            self._qapp, lambda: way(self._path), choices, clock=clock, journal_file=self._path
+        )
         self._reviews = []
         self._program.desk.review_ready.connect(self._reviews.append)
         window = self._program.open_window()
