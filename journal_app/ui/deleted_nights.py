@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QWidget
 
 from journal_app.language import Language
 from journal_app.ui import parts
+from journal_app.ui.keeper import DeletedNight
 from journal_app.ui.list_dialog import ListDialog
-from journal_app.ui.open_journal import DeletedNight, OpenJournal
+from journal_app.ui.open_journal import OpenJournal
 from journal_app.ui.surroundings import Surroundings
 from journal_app.wording.nights import night_state, short_night
 

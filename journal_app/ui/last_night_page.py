@@ -12,6 +12,7 @@ from journal_app.journal.day import Day
 from journal_app.journal.habit import Habit, habits_offered
 from journal_app.journal.night import Episode, Night
 from journal_app.journal.period import last_nights
+from journal_app.journal.trial import RemedyTrial
 from journal_app.journal.visit import nights_before, preparation
 from journal_app.language import later
 from journal_app.ui import parts
@@ -24,6 +25,7 @@ from journal_app.ui.night_strip import NIGHTS, NightStrip
 from journal_app.ui.open_journal import OpenJournal
 from journal_app.ui.page import Page
 from journal_app.ui.surroundings import Surroundings
+from journal_app.ui.trial_line import TrialLine
 from journal_app.wording.nights import night_title, quiet_feedback
 
 EVENING_HOUR = 18
@@ -64,6 +66,8 @@ class LastNightPage(Page):
         self.body.addWidget(self.banner)
         self._appointment = AppointmentLine(surroundings)
         self.body.addWidget(self._appointment)
+        self._trial = TrialLine(surroundings)
+        self.body.addWidget(self._trial)
         self._columns = parts.row(look, 18)
         self.body.addLayout(self._columns)
         self.body.addStretch(1)
@@ -114,6 +118,8 @@ class LastNightPage(Page):
         self._appointment.visits_wanted.connect(self.visits_wanted)
         self._journal.visits_changed.connect(self._show_appointment)
         self._journal.about_changed.connect(self._show_appointment)
+        self._trial.answered.connect(self._trial_answered)
+        self._journal.trials_changed.connect(self._show_trial)
         self.banner.undo_clicked.connect(self._journal.undo_stack.undo)
         self._journal.night_changed.connect(self._refresh_if_shown)
         self._journal.day_changed.connect(self._refresh_if_shown)
@@ -165,7 +171,8 @@ class LastNightPage(Page):
         self._night_form.show_night(evening, night)
         self._day_form.show_day(self._journal.day(evening), self._journal.day(evening - timedelta(days=1)))
         self._show_appointment()
-        for control in (self.quiet, self.cramp, self._night_form, self._day_form):
+        self._show_trial()
+        for control in (self.quiet, self.cramp, self._trial, self._night_form, self._day_form):
             control.setEnabled(not self._journal.read_only)
 
     def _show_appointment(self) -> None:
@@ -174,6 +181,9 @@ class LastNightPage(Page):
         evenings = journal.nights(nights_before(appointment.day)) if appointment.day else ()
         answers, visits = journal.warning_answers(), journal.visits()
         self._appointment.show_preparation(preparation(appointment, evenings, answers, visits, today))
+
+    def _show_trial(self) -> None:
+        self._trial.show_trials(self._journal.trials(), self.evening, self._journal.now.date())
 
     def _refresh_if_shown(self, evening: date) -> None:
         del evening  # the strip shows neighbours too
@@ -237,6 +247,10 @@ class LastNightPage(Page):
     def _day_answered(self, day: Day) -> None:
         self._journal.save_day(day, self.surroundings.tr("Day changed"))
         self._refresh()  # also after a refusal, so that no answer is shown that was not kept
+
+    def _trial_answered(self, trial: RemedyTrial) -> None:
+        self._journal.save_trial(trial, self.surroundings.tr("Trial answered"))
+        self._show_trial()  # also after a refusal, so that no answer is shown that was not kept
 
     def _new_night(self) -> Night:
         return Night(self.evening, logged_at=self._journal.now)
