@@ -190,7 +190,8 @@ class CalendarPage(Page):
         self._stepper.allow(back, on, self._chosen != reach.last)
         last = min(period.last, reach.last)
         shown = [night for evening in period.evenings() if (night := self._nights.get(evening))]
-        self._legend.show_nights(shown, max(len(Period(period.first, last)), 0))
+        first = max(period.first, field.began)
+        self._legend.show_nights(shown, len(Period(first, last)) if first <= last else 0)
 
     def _step_names(self, first: date) -> tuple[str, str, str, str]:
         tr, language = self.surroundings.tr, self.surroundings.language

@@ -74,6 +74,8 @@ class MonthView(NightField):
         painter.setBrush(QColor(palette.cramp_soft) if filled else Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(inner, look.pixels(8), look.pixels(8))
         self._write_day(painter, evening, place)
+        if evening < self.began:
+            return
         worded = self._has_room_for_words(inner)
         lower = look.pixels(-7 if worded else 11)
         centre = QPointF(place.center().x(), place.center().y() + lower)

@@ -109,6 +109,11 @@ class NightField(QWidget):
         """Return the last evening that can be opened."""
         return self._shown.reach.last
 
+    @property
+    def began(self) -> date:
+        """Return the first recorded evening; what lies before it is no gap."""
+        return min(self._shown.nights, default=self.newest)
+
     def night(self, evening: date) -> Night | None:
         """Return a night, `None` where it was not recorded."""
         return self._shown.nights.get(evening)

@@ -120,7 +120,9 @@ class YearView(NightField):
             self._write(painter, place, Qt.AlignmentFlag.AlignHCenter, str(day))
 
     def paint_cell(self, painter: QPainter, evening: date, place: QRectF) -> None:
-        """Paint the mark of a night."""
+        """Paint the mark of a night; before the first recorded one there is none."""
+        if evening < self.began:
+            return
         size = min(place.width(), place.height()) * 0.84
         paint_night(painter, place.center(), size, self.night(evening), self.surroundings.look.palette)
 
