@@ -18,6 +18,7 @@ from babel import Locale, UnknownLocaleError, dates, numbers
 from journal_app.paths import bundled
 
 SOURCE_LANGUAGE = "en"
+DOMAIN = "journal_app"
 SOME = 2  # stands for one and a half in the choice of a plural
 
 
@@ -122,14 +123,17 @@ def language_for(tag: str = "", clock_24h: bool = True) -> Language:
 
 def available_languages() -> tuple[str, ...]:
     """List the languages the program speaks, English first."""
-    folder = bundled("resources") / "translations"
-    others = sorted(path.parent.parent.name for path in folder.glob("*/LC_MESSAGES/*.mo"))
+    others = sorted(path.parent.parent.name for path in catalogues().glob("*/LC_MESSAGES/*.mo"))
     return (SOURCE_LANGUAGE, *others)
 
 
+def catalogues() -> Path:
+    """Return the folder of the translated texts."""
+    return bundled("resources") / "translations"
+
+
 def _catalog(code: str) -> gettext.NullTranslations:
-    folder: Path = bundled("resources") / "translations"
-    return gettext.translation("journal_app", folder, languages=[code], fallback=True)
+    return gettext.translation(DOMAIN, catalogues(), languages=[code], fallback=True)
 
 
 def _system_tag() -> str:

@@ -30,6 +30,7 @@ def own_home(tmp_path, monkeypatch):
     monkeypatch.setenv("CRAMP_JOURNAL_HOME", str(home / "journal"))
     monkeypatch.setenv("LANG", "en_GB.UTF-8")
     monkeypatch.delenv("LC_ALL", raising=False)
+    monkeypatch.setenv("LANGUAGE", "")  # set by the command line
     return home
 
 

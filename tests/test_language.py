@@ -21,6 +21,7 @@ from tests.report.test_pdf import crowded, outside
 
 FOLDER = bundled("resources") / "translations"
 FORBIDDEN = re.compile(r"\b(verursach\w*|sicher|normal\w*|unbedenklich)\b", re.IGNORECASE)
+MARKS = {"values": r"\{\w*\}", "bold": r"\*\*", "file endings": r"\(\*\.\w+\)", "argparse": r"%\S*[sr]\b"}
 GERMAN_PAGE_ONE = {
     "How often?": "1,7 pro Woche",
     "Better or worse?": "Vielleicht ist es etwas besser; das kann auch Zufall sein.",
@@ -85,9 +86,7 @@ def test_the_compiled_german_is_the_newest(german):
     assert [text.id for text in texts if german.catalog.gettext(text.id) != text.string] == []
 
 
-@pytest.mark.parametrize(
-    "mark", [r"\{\w*\}", r"\*\*", r"\(\*\.\w+\)"], ids=["values", "bold", "file endings"]
-)
+@pytest.mark.parametrize("mark", MARKS.values(), ids=MARKS)
 def test_marks_are_the_same_in_german(mark):
     different = [ours for ours, theirs in pairs() if marks(mark, ours) != marks(mark, theirs)]
 

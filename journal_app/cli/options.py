@@ -1,6 +1,8 @@
 """What can be written after `cramp-journal`."""
 
 import argparse
+import gettext
+import os
 from collections.abc import Callable, Sequence
 from datetime import date
 from importlib.metadata import PackageNotFoundError, version
@@ -8,7 +10,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from journal_app.cli.terminal import complain
-from journal_app.language import Language
+from journal_app.language import DOMAIN, Language, catalogues, later
 
 DISTRIBUTION = "night-cramp-journal"
 UNUSABLE = 2
@@ -19,13 +21,15 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Say what is wrong and end."""
-        complain(f"{message}. See {self.prog} --help")
+        told = gettext.gettext(later("{message}. See {program} --help"))
+        complain(told.format(message=message, program=self.prog))
         raise SystemExit(UNUSABLE)
 
 
 def parser(language: Language) -> argparse.ArgumentParser:
     """Return the parser of every command."""
     tr = language.tr
+    _speak(language)
     made = Parser(
         prog="cramp-journal",
         description=tr("A private journal of night leg cramps. Without a command, the window opens."),
@@ -42,6 +46,13 @@ def parser(language: Language) -> argparse.ArgumentParser:
     for add in (_demo, _analyse, _report, _import, _export, _backup, _restore, _checks):
         add(_Commands(commands.add_parser, language))
     return made
+
+
+def _speak(language: Language) -> None:
+    """Let argparse, which asks Python's own gettext, speak the language too."""
+    gettext.bindtextdomain(DOMAIN, str(catalogues()))
+    gettext.textdomain(DOMAIN)
+    os.environ["LANGUAGE"] = language.locale.language
 
 
 def language_tag(given: Sequence[str]) -> str:

@@ -15,15 +15,28 @@ from babel.messages.pofile import read_po, write_po
 
 from journal_app.knowledge.entries import Knowledge
 from journal_app.knowledge.loader import load_knowledge
+from journal_app.language import DOMAIN
 from journal_app.paths import bundled
 
 HERE = Path(__file__).parent
 CODE = Path(__file__).parents[2] / "journal_app"
-DOMAIN = "journal_app"
 HEAD = "# Texts of Night Cramp Journal. Written by `make translations`; fill in each msgstr."
 TEXTS_OF = {"tr": 1, "trn": 2, "later": 1, "later_counted": 2}  # how many texts each call begins with
 SHOWN_WORDS = ("grade", "page_grade", "level", "group", "confidence", "testable", "no_warning")
 LABELS_FROM = "knowledge_base"
+OF_ARGPARSE = (  # what Python's reader of commands says, in all the versions we run on
+    "usage: ",
+    "positional arguments",
+    "options",
+    "show this help message and exit",
+    "show program's version number and exit",
+    "argument %(argument_name)s: %(message)s",
+    "the following arguments are required: %s",
+    "unrecognized arguments: %s",
+    "expected one argument",
+    "invalid %(type)s value: %(value)r",
+    "invalid choice: %(value)r (choose from %(choices)s)",
+)
 
 
 class Undated(Catalog):
@@ -54,6 +67,8 @@ def collected() -> Catalog:
         place = file.relative_to(CODE.parent).as_posix()
         for text in texts_of(file.read_text(encoding="utf-8")):
             template.add(text, locations=[(place, 1)])
+    for text in OF_ARGPARSE:
+        template.add(text, locations=[("argparse", 1)])
     for label in labels(load_knowledge(bundled("knowledge_base"))):
         template.add(label, locations=[(LABELS_FROM, 1)])
     return template
@@ -63,7 +78,7 @@ def texts_of(code: str) -> Iterator[str | tuple[str, ...]]:
     """Yield the texts marked in some code, in their order; those with a plural come with it."""
     calls = [node for node in ast.walk(ast.parse(code)) if isinstance(node, ast.Call)]
     for call in sorted(calls, key=lambda call: (call.lineno, call.col_offset)):
-        count = TEXTS_OF.get(_name(call.func), 0)
+        count = TEXTS_OF.get(_name(call.func).lstrip("_"), 0)
         texts = tuple(text for argument in call.args[:count] for text in _literals(argument))
         if count > 1 and len(texts) == count:
             yield texts
