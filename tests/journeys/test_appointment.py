@@ -14,11 +14,10 @@ from journal_app.journal.visit import Appointment
 from journal_app.store.journal_store import JournalStore
 from journal_app.ui.visit_dialog import VisitDialog
 from journal_app.ui.warning_questions import WarningQuestions
-from tests.builders import evening, quiet_night
+from tests.builders import evening, quiet_night, records_of
 from tests.journeys.test_report_to_pdf import Desktop
 from tests.ui.conftest import MORNING
 from tests.ui.hands import click, in_dialog, named, press, says, texts, type_into
-from tests.ui.places import write_journal
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 DAY = date(2026, 11, 11)
@@ -49,7 +48,8 @@ def expecting(journal_path):
 
 @pytest.fixture
 def report(open_program, journal_path):
-    write_journal(journal_path)
+    with JournalStore.create(journal_path) as store:
+        store.apply(records_of("o#o" * 7), "a test")
     program = open_program(page="report")
     open_program.settle()
     return program.window.stack.currentWidget()

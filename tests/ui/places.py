@@ -1,23 +1,25 @@
 """Every place of the window, filled with what makes it hardest to lay out, for tests that walk over all."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from journal_app.journal.medicine import DosePeriod, Medicine
 from journal_app.journal.night import Episode, Helped, Leg, Night
 from journal_app.journal.profile import WarningAnswer
 from journal_app.journal.records import Records
+from journal_app.journal.visit import Appointment, Visit
 from journal_app.paths import default_journal
 from journal_app.store.journal_store import JournalStore
 from journal_app.ui.entry_reader import EntryReader
 from journal_app.ui.fault_dialog import FaultDialog
 from journal_app.ui.help_dialog import HelpDialog
 from journal_app.ui.medicine_dialog import MedicineDialog
+from journal_app.ui.visit_dialog import VisitDialog
 from journal_app.ui.warning_questions import WarningQuestions
 from tests.builders import TODAY, day, evening, quiet_night
 from tests.ui.hands import click
 
 PAGES = ("night", "calendar", "trends", "patterns", "remedy", "report", "about", "settings")
-DIALOGS = ("warning questions", "medicine", "entry", "help", "fault")
+DIALOGS = ("warning questions", "medicine", "entry", "help", "fault", "visit")
 FAULT = "Night Cramp Journal\n\nKeyError\n  journal_app/ui/a_page.py, line 12, in show_night"
 PLACES = (*PAGES, *DIALOGS)
 TABLET = Medicine(
@@ -29,6 +31,13 @@ TABLET = Medicine(
     ),
 )
 
+APPOINTMENT = Appointment(
+    TODAY + timedelta(days=1), ("Could it be the tablet, or the long walks along the river?",)
+)
+VISIT = Visit(
+    "v1", date(2026, 10, 20), "cramps without a found reason " * 4, "ferritin", "half the tablet", ("", "no")
+)
+
 
 def write_journal(path):
     """Write forty nights with every kind of answer, a medicine and a standing warning sign."""
@@ -37,7 +46,10 @@ def write_journal(path):
     days = tuple(day(on, water=1500, exercise=30, alcohol=on.day % 3, magnesium=1) for on in evenings)
     warnings = (WarningAnswer("dvt", True, TODAY),)
     with JournalStore.create(path) as store:
-        store.apply(Records(nights, days, (TABLET,), warnings=warnings), "a test")
+        store.apply(
+            Records(nights, days, (TABLET,), warnings=warnings, visits=(VISIT,), appointment=APPOINTMENT),
+            "a test",
+        )
 
 
 def open_place(open_program, name, **chosen):
@@ -58,6 +70,8 @@ def _dialog(name, window, journal, surroundings):
         dialog = WarningQuestions(journal, surroundings, window)
     elif name == "medicine":
         dialog = MedicineDialog(TABLET, False, TODAY, surroundings, window)
+    elif name == "visit":
+        dialog = VisitDialog(VISIT, "This was read from “page.pdf”.", True, surroundings, window)
     elif name == "help":
         dialog = HelpDialog(window.actions(), default_journal(), surroundings, window)
     elif name == "fault":

@@ -1,7 +1,7 @@
 """Fields to fill in: a text field of several lines without a frame, so that ruled lines show through."""
 
 from reportlab.lib.colors import transparent
-from reportlab.pdfbase.pdfdoc import PDFObjectReference
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFObjectReference
 from reportlab.pdfgen.canvas import Canvas
 
 FIELD_SIZE = 11
@@ -31,4 +31,9 @@ def draw_field(
         fieldFlags="multiline",
         maxlen=LONGEST_ANSWER,
     )
-    return form.fields[-1]
+    reference: PDFObjectReference = form.fields[-1]
+    # An empty field is drawn as set above, without a ground; a reader draws one that is filled in
+    # anew, on white, so that no ruled line runs through what was typed.
+    widget = canvas._doc.idToObject[reference.name]  # pyright: ignore[reportAttributeAccessIssue]
+    widget.dict["MK"] = PDFDictionary({"BG": PDFArray([1])})
+    return reference
