@@ -254,7 +254,9 @@ class Program(QObject):
         tr = self._surroundings.tr
         window = self.open_window()
         if former is not None:
-            window.remind(tr("The backup is your journal now. The former one is kept: {file}", file=former))
+            window.remind(
+                tr("The backup is your journal now. The former one is kept: {file}", file=former.name)
+            )
 
     def _tell_error(self, error: JournalError) -> None:
         self.window.tell(error_sentence(error, self._surroundings.language))

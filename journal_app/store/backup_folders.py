@@ -108,8 +108,9 @@ class BackupFolders:
     def _refuse_missing(self, folder: Path) -> None:
         # A stick that was pulled out: a folder made in its place would be on the wrong disk.
         if folder == self.second and not folder.is_dir():
-            template = later("The second folder for backups, {folder}, is not there now.")
-            raise JournalError(template, folder=folder)
+            raise JournalError(
+                later("The second folder for backups is not there now. Is its disk plugged in?")
+            )
 
 
 def backups_in(folder: Path, journal: Path) -> tuple[FoundBackup, ...]:

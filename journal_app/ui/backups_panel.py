@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
@@ -38,12 +39,13 @@ class BackupsPanel(QFrame):
         inside.addWidget(parts.label(tr("Backups"), "panel_title"))
         words = tr(
             "A copy is made on the first change of each day and checked. Ten days, twelve months"
-            " and every year are kept in {folder}.",
-            folder=self._desk.place.folder,
+            " and every year are kept in this folder:"
         )
         inside.addWidget(parts.label(words, "muted"))
-        self._second = parts.label("")
-        inside.addWidget(self._second)
+        inside.addWidget(parts.path_field(tr("The folder of the backups"), self._desk.place.folder))
+        self._told = parts.label("", "muted")
+        self._second = parts.path_field(tr("The second folder of the backups"), Path())
+        parts.fill(inside, (self._told, self._second))
         folders = parts.folding_row(look)
         self._forget = parts.button(tr("Only one folder"), self._forget_second)
         choose = parts.button(tr("Choose a second folder …"), self._choose_second)
@@ -74,9 +76,11 @@ class BackupsPanel(QFrame):
 
     def _refresh(self) -> None:
         tr, second = self._surroundings.tr, self._surroundings.preferences.second_backup_folder
-        told = tr("Second folder: {folder}", folder=second)
         none = tr("A second folder, on a stick or another disk, outlives this computer.")
-        self._second.setText(told if second else none)
+        self._told.setText(tr("And in this one:") if second else none)
+        self._second.setText(second)
+        self._second.setCursorPosition(0)
+        self._second.setVisible(bool(second))
         self._forget.setVisible(bool(second))
         self._desk.look(self._show)
 

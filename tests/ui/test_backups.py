@@ -177,7 +177,7 @@ def test_a_second_folder_gets_a_backup_at_once_and_is_remembered(
     open_program.settle()
 
     assert len(list(stick.iterdir())) == 1
-    assert f"Second folder: {stick}" in texts(program.window)
+    assert named(program.window, "The second folder of the backups").text() == str(stick)
     assert program.preferences.second_backup_folder == str(stick)
 
 
