@@ -5,13 +5,14 @@ from dataclasses import fields, is_dataclass
 from functools import cache
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialogButtonBox, QLabel, QWidget
 
 from journal_app.knowledge.loader import load_knowledge
 from journal_app.knowledge.warnings import with_numbers
 from journal_app.language import Language
 from journal_app.paths import bundled
 from tests.pseudo_language import pseudo_language
+from tests.ui.hands import click, says
 from tests.ui.places import PLACES, open_place, write_journal
 from tests.ui.test_layout import LARGEST, ROUNDS, WINDOW, is_cut, overlaps, scroll_areas, text_widgets
 
@@ -20,9 +21,16 @@ OF_THE_PERSON = (
     "a long walk along the river, and a glass of wine with friends",
     "woken twice",
     "in the morning",
+    "cramps without a found reason",
+    "ferritin",
+    "half the tablet",
+    "]: no.",
+    "This was read from “page.pdf”.",
 )
-NAMES = frozenset(("Bendroflumethiazide", "Python", "PySide", "Deutsch", "English", "and"))  # and: of babel
-KEYS = frozenset(("Shift", "Home", "End", "Left", "Right", "Up", "Down", "Del", "Backspace", "Space"))  # Qt's
+NAMES = frozenset(("Bendroflumethiazide", "Python", "Deutsch", "English", "and"))  # and: of babel
+LIBRARIES = re.compile(r"\b[\w-]+ \((BSD|PSF|MIT|LGPL|Apache 2.0)\)")
+ARROWS_AND_ENDS = ("Home", "End", "Left", "Right", "Up", "Down", "PgUp", "PgDown")
+KEYS = frozenset((*ARROWS_AND_ENDS, "Shift", "Del", "Backspace", "Space", "Return", "Enter"))  # named by Qt
 NO_WORDS = re.compile(r"<[^>]*>|\S*/\S*")  # tags, paths of files
 PLAIN_WORD = re.compile(r"[^\W\d_]*[aeiouAEIOU][^\W\d_]*")
 FAIRLY_LARGE = 150  # per cent: words of 40 % more letters are wider than German ones
@@ -95,7 +103,7 @@ def untranslated(text):
     """Return the words with a plain vowel, but for those that are no text of ours."""
     for known in kept_as_they_are():
         text = text.replace(known, " ")
-    words = PLAIN_WORD.findall(NO_WORDS.sub(" ", text))
+    words = PLAIN_WORD.findall(LIBRARIES.sub(" ", NO_WORDS.sub(" ", text)))
     return [word for word in words if word not in NAMES | KEYS | date_words() | source_words()]
 
 
@@ -136,3 +144,38 @@ def date_words():
         names["format"][width] for names in (locale.days, locale.months) for width in ("wide", "abbreviated")
     ]
     return frozenset(word for words in every for word in words.values())
+
+
+# --- choosing a language
+
+
+def test_qts_own_buttons_speak_german_while_the_window_does(open_program, qtbot):
+    open_program(language="de")
+    assert cancel_words(qtbot) == "Abbrechen"
+
+    open_program(language="en")
+    assert cancel_words(qtbot) == "Cancel"
+
+
+def test_german_is_chosen_in_the_settings(open_program, qtbot):
+    program = open_program(page="settings")
+    click(program.window, "Language: Deutsch")
+
+    qtbot.waitUntil(lambda: says(program.window, "Wie es aussieht"))
+    assert program.preferences.language == "de"
+
+
+@pytest.mark.parametrize("name", ["patterns", "remedy", "warning questions", "entry"])
+def test_what_is_in_english_only_is_marked_so(open_program, name):
+    assert says(open_place(open_program, name, language="de"), "nur auf Englisch vor.")
+
+
+def test_english_marks_nothing(open_program):
+    assert not says(open_place(open_program, "patterns"), "in English only")
+
+
+def cancel_words(qtbot):
+    cancel = QDialogButtonBox.StandardButton.Cancel
+    box = QDialogButtonBox(cancel)
+    qtbot.addWidget(box)
+    return box.button(cancel).text().replace("&", "")
