@@ -14,6 +14,7 @@ from datetime import date, datetime, time
 from pathlib import Path
 
 from babel import Locale, UnknownLocaleError, dates, numbers
+from babel.core import get_global
 
 from journal_app.paths import bundled
 
@@ -118,7 +119,7 @@ def language_for(tag: str = "", clock_24h: bool = True) -> Language:
         found = Locale.parse(wanted.replace("-", "_").split(".")[0])
     except (ValueError, UnknownLocaleError):
         found = Locale("en", "GB")
-    return Language(found, clock_24h, _catalog(found.language))
+    return Language(_with_country(found), clock_24h, _catalog(found.language))
 
 
 def available_languages() -> tuple[str, ...]:
@@ -130,6 +131,19 @@ def available_languages() -> tuple[str, ...]:
 def catalogues() -> Path:
     """Return the folder of the translated texts."""
     return bundled("resources") / "translations"
+
+
+def _with_country(found: Locale) -> Locale:
+    """Return a locale with a country: the system's own, else the one where most speak the language."""
+    if found.territory:
+        return found
+    likely = str(get_global("likely_subtags").get(found.language, "")).split("_")[-1]
+    for country in (_system_tag().replace("-", "_").split(".")[0].split("_")[-1], likely):
+        try:
+            return Locale(found.language, country)
+        except UnknownLocaleError:
+            continue
+    return found
 
 
 def _catalog(code: str) -> gettext.NullTranslations:

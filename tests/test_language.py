@@ -128,6 +128,23 @@ def test_the_systems_german_is_understood(tag):
     assert language_for(tag).tr("quiet night") == "ruhige Nacht"
 
 
+@pytest.mark.parametrize(
+    ("system", "chosen", "country"),
+    [
+        ("de_AT.UTF-8", "de", "AT"),
+        ("en_GB.UTF-8", "de", "DE"),
+        ("en_GB.UTF-8", "en", "GB"),
+        ("C", "en", "GB"),
+    ],
+)
+def test_a_language_that_is_chosen_without_its_country_is_that_of_the_system(
+    monkeypatch, system, chosen, country
+):
+    monkeypatch.setenv("LANG", system)
+
+    assert language_for(chosen).locale.territory == country
+
+
 def test_a_language_without_texts_speaks_english():
     assert language_for("cy_GB").tr("quiet night") == "quiet night"
 
