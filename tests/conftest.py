@@ -14,7 +14,6 @@ from hypothesis import settings
 import journal_app.ui  # noqa: F401 PySide6 would use up None on Python 3.11, see lasting_constants.py
 from journal_app.language import Language
 
-
 settings.register_profile("repeatable", derandomize=True, deadline=None)
 settings.load_profile("repeatable")
 
