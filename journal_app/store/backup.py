@@ -27,7 +27,7 @@ def backup(store: JournalStore, folder: Path, now: datetime) -> Path:
     return target
 
 
-def restore(backed_up: Path, journal: Path, now: datetime) -> Path | None:
+def restore(backed_up: Path, journal: Path, now: datetime, why: str = "before-restore") -> Path | None:
     """Put a backup in the place of a journal; return where the former one is kept now."""
     make_private_folder(journal.parent)
     unfinished = journal.with_name(f".{journal.name}.new")
@@ -35,7 +35,7 @@ def restore(backed_up: Path, journal: Path, now: datetime) -> Path | None:
         with JournalStore.open(backed_up, read_only=True) as found:
             _refuse_unsound(found)
             found.copy_into(unfinished, journal)
-        return put_in_place(unfinished, journal, "before-restore", now)
+        return put_in_place(unfinished, journal, why, now)
     except OSError as fault:
         template = later("{file} could not be restored: {why}.")
         raise JournalError(template, file=journal, why=fault.strerror) from fault
