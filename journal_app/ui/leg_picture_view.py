@@ -160,12 +160,19 @@ class LegPictureView(QWidget):
         painter.setFont(font)
         painter.setPen(QColor(look.palette.muted))
         foot = transform.map(QPointF(0, self._picture.height)).y()
+        sides = {Leg.LEFT: tr("L"), Leg.RIGHT: tr("R")}
         for view, words in (("front", tr("front")), ("back", tr("back"))):
-            centre = sum(a.shape.centre[0] for a in self.areas if a.shape.view == view)
-            centre /= max(1, sum(a.shape.view == view for a in self.areas))
-            x = transform.map(QPointF(centre, 0)).x()
-            space = QRectF(x - 80, foot, 160, look.pixels(CAPTION_PIXELS))
-            painter.drawText(space, Qt.AlignmentFlag.AlignCenter, words)
+            middles = {leg: transform.map(QPointF(self._foot(view, leg), 0)).x() for leg in sides}
+            captions = [(sum(middles.values()) / 2, words)]
+            captions += [(middle, sides[leg]) for leg, middle in middles.items()]
+            for x, caption in captions:
+                space = QRectF(x - 80, foot, 160, look.pixels(CAPTION_PIXELS))
+                painter.drawText(space, Qt.AlignmentFlag.AlignCenter, caption)
+
+    def _foot(self, view: str, leg: Leg) -> float:
+        """Return the middle of the lowest area of a leg: from the front, left and right change sides."""
+        areas = (area for area in self.areas if (area.shape.view, area.shape.leg) == (view, leg))
+        return max(areas, key=lambda area: area.shape.centre[1]).shape.centre[0]
 
 
 class MuscleArea(QAbstractButton):
