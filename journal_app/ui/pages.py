@@ -130,7 +130,7 @@ class Pages(QObject):
     def _remedy(self) -> Page:
         from journal_app.ui.remedy_page import RemedyPage
 
-        page = RemedyPage(self._desk, self._surroundings)
+        page = RemedyPage(self._journal, self._desk, self._background, self._surroundings)
         page.explain_wanted.connect(self._explain)
         return page
 

@@ -1,85 +1,172 @@
-"""Try a remedy: what can be tried, what trials found, who must ask first, and what the journal shows."""
+"""Try a remedy: the trial that runs, the answers of those that ended, and what can be tried."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtCore import QStandardPaths, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QWidget
 
-from journal_app.analysis.results import Association
-from journal_app.journal.factor import Factor
+from journal_app.analysis.tried import Tried
+from journal_app.journal.errors import JournalError
+from journal_app.journal.trial import RemedyTrial, TrialDesign, TrialStatus
 from journal_app.knowledge.entries import Entry, Kind
 from journal_app.review import Review
 from journal_app.ui import parts
+from journal_app.ui.background import Background
+from journal_app.ui.followed_medicine import FollowedMedicines
+from journal_app.ui.open_journal import OpenJournal
+from journal_app.ui.remedy_panel import RemedyPanel
 from journal_app.ui.review_desk import ReviewDesk
 from journal_app.ui.review_page import ReviewPage
+from journal_app.ui.running_trial import RunningTrial
 from journal_app.ui.surroundings import Surroundings
-from journal_app.wording.associations import counts_sentence, ratio_sentence, too_few_sentence
+from journal_app.ui.trial_answer import TrialAnswer
+from journal_app.ui.trial_planning import TrialPlanning
+from journal_app.ui.trial_schedule import save_schedule
+from journal_app.wording.errors import error_sentence
+from journal_app.wording.trials import tried_line
 from journal_app.wording.untranslated import english_page_note
 
 
 class RemedyPage(ReviewPage):
-    """Shows the remedies fit to try, the best founded first."""
+    """Plans trials, follows one at a time, and tells the answers of those that have ended."""
 
     explain_wanted = Signal(str)  # the full text is wanted: the entry's id
 
-    def __init__(self, desk: ReviewDesk, surroundings: Surroundings) -> None:
+    def __init__(
+        self, journal: OpenJournal, desk: ReviewDesk, background: Background, surroundings: Surroundings
+    ) -> None:
         super().__init__(surroundings.tr("Try a remedy"), desk, surroundings)
-        tr = surroundings.tr
+        self._journal, self._background = journal, background
+        look, tr = surroundings.look, surroundings.tr
         words = tr(
             "People start a remedy at their worst, so some fall in cramps comes by itself: with a dummy "
-            "pill, people in trials had about a quarter fewer. Tick what you do each day, and compare "
-            "nights with it and nights without it below."
+            "pill, people in trials had about a quarter fewer. A trial planned here lets the lot decide "
+            "when it is used, and compares those nights with the others."
         )
         self.body.addWidget(parts.label(words))
-        self._column = parts.column(surroundings.look, 14)
-        content = QWidget()
-        content.setLayout(self._column)
-        self.body.addWidget(content)
+        self._told = parts.label("", "error")
+        self._told.hide()
+        self.body.addWidget(self._told)
+        self._running, self._column = parts.column(look, 14), parts.column(look, 14)
+        self._going_on, rest = QWidget(), QWidget()
+        self._going_on.setLayout(self._running)
+        rest.setLayout(self._column)
+        parts.fill(self.body, (self._going_on, rest))
         self.body.addStretch(1)
+        journal.trials_changed.connect(self._show_running)
+
+    def fill(self) -> None:
+        """Show the trial that runs, and the newest review."""
+        self._show_running()
+        super().fill()
+
+    # --- showing
+
+    def _standing(self) -> RemedyTrial | None:
+        return next((t for t in self._journal.trials() if t.status is not TrialStatus.ENDED), None)
+
+    def _show_running(self) -> None:
+        parts.clear(self._running)
+        self._told.hide()
+        trial = self._standing()
+        self._going_on.setVisible(trial is not None)
+        if trial is None:
+            return
+        today, read_only = self._journal.now.date(), self._journal.read_only
+        panel = RunningTrial(trial, today, read_only, self.surroundings)
+        panel.trial_changed.connect(self._journal.save_trial)
+        panel.called_off.connect(self._call_off)
+        panel.schedule_wanted.connect(self._save_schedule)
+        self._running.addWidget(panel)
+        self.arrange()
 
     def show_review(self, review: Review) -> Iterator[None]:
-        """Show the remedies with what a review found of them."""
+        """Show the answers, the medicines that are followed, and the remedies."""
         parts.clear(self._column)
+        self._add_answers(review.tried)
+        yield
+        followed = tuple(each for each in review.tried if each.trial.design is TrialDesign.FOLLOWED)
+        today = self._journal.now.date()
+        medicines = FollowedMedicines(review.records.medicines, followed, today, self.surroundings)
+        if not medicines.empty:
+            self._column.addWidget(medicines)
+        self._column.addWidget(parts.label(self.surroundings.tr("What can be tried"), "section"))
+        yield
+        yield from self._add_remedies(review)
+
+    def _add_answers(self, tried: tuple[Tried, ...]) -> None:
+        """Show the newest run of each remedy as a whole, and each former one in a line."""
+        ended = [each for each in tried if each.verdict and each.trial.design is not TrialDesign.FOLLOWED]
+        newest = {each.trial.remedy: each for each in ended}
+        can_repeat = self._standing() is None and not self._journal.read_only
+        for each in reversed(newest.values()):
+            known = each.trial.remedy in self.surroundings.knowledge.entries
+            panel = TrialAnswer(each, can_repeat and known, self.surroundings)
+            panel.again_wanted.connect(self._plan_again)
+            self._column.addWidget(panel)
+        former = [each for each in ended if each not in newest.values()]
+        if former:
+            self._column.addWidget(parts.label(self.surroundings.tr("Earlier trials"), "section"))
+        for each in former:
+            if each.verdict:
+                line = tried_line(each.verdict, each.trial, self.surroundings.language)
+                self._column.addWidget(parts.label(line))
+
+    def _add_remedies(self, review: Review) -> Iterator[None]:
+        knowledge, tr = self.surroundings.knowledge, self.surroundings.tr
         factors = {factor.id: factor for factor in review.factors}
         leading = {found.factor: found for found in review.associations if found.leading}
-        order = list(self.surroundings.knowledge.words["grade"])
-        remedies = [e for e in self.surroundings.knowledge.of_kind(Kind.REMEDY) if e.fit_to_try]
+        order = list(knowledge.words["grade"])
+        remedies = [entry for entry in knowledge.of_kind(Kind.REMEDY) if entry.fit_to_try]
         note = english_page_note(self.surroundings.language, *(entry.summary for entry in remedies))
         parts.add_small_print(self._column, note)
+        standing = self._standing()
+        if standing is not None:
+            words = tr("One trial at a time: two at once cannot be told apart.")
+            self._column.addWidget(parts.label(words, "muted"))
         for entry in sorted(remedies, key=lambda entry: order.index(entry.grade)):
-            self._column.addWidget(self._remedy(entry, factors.get(entry.factor), leading.get(entry.factor)))
+            on_trial = standing is not None and standing.remedy == entry.id
+            factor, found = factors.get(entry.factor), leading.get(entry.factor)
+            panel = RemedyPanel(entry, factor, found, on_trial, self.surroundings)
+            panel.explain_wanted.connect(self.explain_wanted)
+            panel.trial_wanted.connect(self._plan)
+            if entry.id in review.not_to_try:
+                panel.forbid_trial(tr("Not to be tried with what you told under About me."))
+            elif standing is not None or self._journal.read_only:
+                panel.forbid_trial()
+            self._column.addWidget(panel)
             yield
 
-    def _remedy(self, entry: Entry, factor: Factor | None, found: Association | None) -> QFrame:
-        look, tr = self.surroundings.look, self.surroundings.tr
-        frame, inside = parts.panel(look)
-        head = parts.folding_row(look)
-        head.addWidget(parts.label(tr(entry.title), "panel_title"), 1)
-        grade = parts.tag(tr(self.surroundings.knowledge.words["grade"][entry.grade]), "tag_none")
-        head.addWidget(grade, 0, parts.TAG_PLACE)
-        inside.addLayout(head)
-        inside.addWidget(parts.label(tr(entry.summary)))
-        parts.fill(inside, (parts.label(self.surroundings.advice(each)) for each in entry.do))
-        if entry.not_for:
-            inside.addWidget(parts.label(tr("Ask first, if one of these is you:"), "strong"))
-            parts.fill(inside, (parts.label("– " + self.surroundings.advice(each)) for each in entry.not_for))
-        inside.addWidget(parts.label(tr("In your journal"), "muted"))
-        inside.addWidget(self._own(factor, found))
-        line = parts.row(look)
-        explain = parts.button(tr("Explain"), lambda: self.explain_wanted.emit(entry.id), "link")
-        explain.setAccessibleName(tr("Explain {title}", title=tr(entry.title)))
-        line.addWidget(explain)
-        line.addStretch(1)
-        inside.addLayout(line)
-        return frame
+    # --- planning and ending
 
-    def _own(self, factor: Factor | None, found: Association | None) -> QWidget:
-        language = self.surroundings.language
-        if factor is None or found is None:
-            return parts.label(
-                language.tr("Not tracked yet. Settings, “What I track”, puts it on the morning form.")
-            )
-        if found.ratio is None:
-            return parts.sentence_label(too_few_sentence(found, factor, language))
-        counts, ratio = counts_sentence(found, factor, language), ratio_sentence(found, language)
-        return parts.sentence_label((*counts, (" ", False), *ratio))
+    def _plan(self, entry: Entry, repeats: str = "") -> None:
+        records, today = self._journal.records(), self._journal.now.date()
+        planning = TrialPlanning(
+            entry, records, today, self._background, self.surroundings, self, repeats=repeats
+        )
+        if planning.exec():
+            self._journal.save_trial(planning.trial(), self.surroundings.tr("Trial begun"))
+
+    def _plan_again(self, trial: RemedyTrial) -> None:
+        self._plan(self.surroundings.knowledge.entries[trial.remedy], trial.id)
+
+    def _call_off(self, trial: RemedyTrial) -> None:
+        self._journal.delete_trial(trial, self.surroundings.tr("Trial called off"))
+
+    def _save_schedule(self, trial: RemedyTrial) -> None:
+        tr, language = self.surroundings.tr, self.surroundings.language
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        suggested = str(Path(folder) / tr("Schedule of a trial.pdf"))
+        name, _kind = QFileDialog.getSaveFileName(self, tr("Save as PDF"), suggested, tr("PDF (*.pdf)"))
+        if not name:
+            return
+        path = Path(name).with_suffix(".pdf")
+        try:
+            save_schedule(trial, path, self.surroundings.preferences.paper, language)
+        except JournalError as error:
+            self._told.setText(error_sentence(error, language))
+            self._told.show()
+            return
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

@@ -2,12 +2,11 @@
 
 from datetime import date
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame
 
 from journal_app.journal.trial import RemedyTrial, TrialStatus
 from journal_app.ui import parts
-from journal_app.ui.flow_layout import FlowLayout
 from journal_app.ui.surroundings import Surroundings
 from journal_app.wording.trial_evenings import tonight_line, used_question
 
@@ -30,12 +29,13 @@ class TrialLine(QFrame):
         self._question = parts.label("")
         self._yes = parts.button(tr("Yes"), self._used, "chip")
         self._no = parts.button(tr("No"), self._not_used, "chip")
-        self._ways = QWidget()
-        ways = FlowLayout(self._ways, gap=look.pixels(10))
+        asking = parts.folding_row(look)
+        asking.addWidget(self._question, 1)
         for way in (self._yes, self._no):
             way.setCheckable(True)
-            ways.addWidget(way)
-        parts.fill(inside, (self._tonight, self._question, self._ways))
+            asking.addWidget(way, 0, Qt.AlignmentFlag.AlignLeft)
+        inside.addWidget(self._tonight)
+        inside.addLayout(asking)
         self.hide()
 
     def show_trials(self, trials: tuple[RemedyTrial, ...], evening: date, today: date) -> None:
@@ -52,8 +52,8 @@ class TrialLine(QFrame):
 
     def _show_answer(self, today: date) -> None:
         asked = self._trial is not None
-        self._question.setVisible(asked)
-        self._ways.setVisible(asked)
+        for each in (self._question, self._yes, self._no):
+            each.setVisible(asked)
         if self._trial is None:
             return
         question = used_question(self._trial, self._evening, today, self._language)

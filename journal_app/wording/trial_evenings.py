@@ -31,6 +31,14 @@ def used_question(trial: RemedyTrial, evening: date, today: date, language: Lang
     return language.tr("{name}: did you, on {date}?", name=trial.name, date=language.day_and_month(evening))
 
 
+def trial_dates(trial: RemedyTrial, language: Language) -> str:
+    """Say from when to when a trial was; empty where it had no night."""
+    if not trial.nights:
+        return ""
+    first, last = language.full_date(trial.nights[0].evening), language.full_date(trial.nights[-1].evening)
+    return language.tr("Nights of {first} to {last}", first=first, last=last)
+
+
 def progress_sentence(trial: RemedyTrial, today: date, language: Language) -> str:
     """Say how many nights of a trial are over, and on how many it is known what was done."""
     over = [night for night in trial.nights if night.evening < today]
