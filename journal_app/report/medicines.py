@@ -15,13 +15,12 @@ from journal_app.wording.segments import Sentence, paragraph, unmarked
 
 
 def medicines_section(subject: Subject) -> Section:
-    """Return the medicines of the last night: a row for each flagged one, the others in a paragraph."""
-    language, last = subject.language, subject.review.period.last
-    taken = subject.review.medicines
-    now = [medicine for medicine in taken if medicine.taken_on(last)]
+    """Return the medicines of the day of printing: a row for each flagged one, the others in a paragraph."""
+    language, in_period = subject.language, subject.review.medicines
+    now = [each for each in subject.review.records.medicines if each.taken_on(subject.printed_on)]
     flagged = [medicine for medicine in now if flag_of(medicine, subject.knowledge)]
     others = [medicine for medicine in now if medicine not in flagged]
-    ended = [medicine for medicine in taken if medicine not in now]
+    ended = [medicine for medicine in in_period if medicine not in now]
     items: list[Listing | Series | Paragraph] = []
     if flagged:
         rows = [_row(medicine, subject) for medicine in flagged]
@@ -70,7 +69,7 @@ def _lines(medicines: list[Medicine], subject: Subject) -> list[str]:
 def _short_title(medicine: Medicine, subject: Subject) -> str:
     """Return name and dose; a long name is cut short so that the dose can be read."""
     named = replace(medicine, name=clipped(medicine.name, 48))
-    return clipped(medicine_title(named, subject.review.period.last), 80)
+    return clipped(medicine_title(named, subject.printed_on), 80)
 
 
 def _row(medicine: Medicine, subject: Subject) -> Pair:

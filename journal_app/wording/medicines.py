@@ -64,7 +64,8 @@ def _last_change(begun: list[DosePeriod], on: date, language: Language) -> str:
         case 2.0:
             return language.tr("doubled on {date}", date=day)
         case _:
-            return language.tr("{dose} until {date}", dose=old.dose, date=day)
+            until = rough_date(old.end, on, language) if old.end else day
+            return language.tr("{dose} until {date}", dose=old.dose, date=until)
 
 
 def _stopped(begun: list[DosePeriod], on: date, language: Language) -> str:

@@ -150,6 +150,19 @@ def test_a_medicine_that_ended_in_the_period_is_told_as_ended():
     assert "Ended: levocetirizine" in section(contents_of(three_months(medicines=(ended,))), "Medicines")
 
 
+def test_medicines_now_are_those_of_the_day_of_printing():
+    raised = (
+        DosePeriod(date(2026, 8, 1), PRINTED_ON - timedelta(days=1), "1.5 mg"),
+        DosePeriod(PRINTED_ON, None, "2.5 mg"),
+    )
+    medicines = (Medicine("1", "indapamide", raised), Medicine("2", "zopiclone", (DosePeriod(PRINTED_ON),)))
+
+    told = section(contents_of(three_months(medicines=medicines)), "Medicines")
+
+    assert "indapamide 2.5 mg" in told
+    assert "zopiclone" in told
+
+
 def test_quinine_is_told_as_harmful_against_cramps():
     flag = flag_of(Medicine("1", "Quinine sulfate 300 mg"), KNOWLEDGE)
 

@@ -30,7 +30,7 @@ def test_doses_in_other_units_tell_the_former_dose(language):
     )
 
     line = medicine_line(changed, date(2026, 11, 4), language)
-    assert line == "salbutamol 4 mg, 2 puffs until 3 November 2026"
+    assert line == "salbutamol 4 mg, 2 puffs until 2 November 2026"
 
 
 def test_a_stopped_medicine_tells_its_end(language):
