@@ -17,6 +17,7 @@ from journal_app.language import later
 
 WORDS = {"yes": 1.0, "no": 0.0, "true": 1.0, "false": 0.0, "y": 1.0, "n": 0.0}
 MOST = 1_000_000.0
+MINUTES_A_DAY = 1440.0  # milliseconds taken for minutes are refused, not kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,8 @@ def _column(mapped: ColumnMap, known: Habit | None) -> _Column:
         return _Column(mapped.column, mapped.unit or known.unit, known)
     label = mapped.habit.replace("_", " ").capitalize()
     unit = kept_unit(mapped.unit)
-    habit = Habit(mapped.habit, label, HabitKind.AMOUNT, unit, high=MOST, own=True)
+    high = MINUTES_A_DAY if unit == "min" else MOST
+    habit = Habit(mapped.habit, label, HabitKind.AMOUNT, unit, high=high, own=True)
     return _Column(mapped.column, mapped.unit, habit)
 
 

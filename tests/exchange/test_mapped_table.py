@@ -68,6 +68,13 @@ def test_every_cell_that_cannot_be_used_is_told_and_the_rest_comes_in(tmp_path):
     assert (total(found, "water"), total(found, "exercise")) == (1500, 10)
 
 
+def test_more_minutes_than_a_day_has_are_told_and_not_kept(tmp_path):
+    found = read(tmp_path, "Date,Walk\n2026-11-01,1440\n2026-11-02,180000\n", "Walk=walking:minutes")
+
+    assert total(found, "walking") == 1440
+    assert "outside 0 to 1440" in str(found.skipped[0])
+
+
 def test_words_answer_a_yes_or_no_habit(tmp_path):
     found = read(tmp_path, "Date,Pad\n2026-11-01,yes\n2026-11-02,No\n2026-11-03,1\n", "Pad=heat")
 
