@@ -19,11 +19,12 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
-from journal_app.app import Program, share_the_processor
+from journal_app.app import Program
 from journal_app.exchange.example import example_records
 from journal_app.journal.records import Records
 from journal_app.store.journal_store import JournalStore
 from journal_app.ui.preferences import PreferenceFile, Preferences
+from journal_app.ui.start import share_the_processor
 from journal_app.ui.theme import load_fonts
 
 NIGHTS = 3650

@@ -1,12 +1,12 @@
 """The composition root: the only place that builds paths, store, knowledge and window together."""
 
-import os
 import sys
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
@@ -16,11 +16,11 @@ from journal_app.journal.period import Period
 from journal_app.journal.records import Records
 from journal_app.journal.visit import Visit
 from journal_app.knowledge.entries import Knowledge
-from journal_app.language import Language, language_for, later
+from journal_app.language import Language, language_for
 from journal_app.paths import bundled, cache_home, default_journal, journal_home
 from journal_app.ui import qt_texts
 from journal_app.ui.background import Background
-from journal_app.ui.backup_desk import BackupDesk, BackupPlace
+from journal_app.ui.backup_desk import BackupDesk
 from journal_app.ui.backup_note import BackupNote
 from journal_app.ui.fault_dialog import FaultDialog
 from journal_app.ui.fault_report import kept_log
@@ -29,12 +29,17 @@ from journal_app.ui.main_window import MainWindow
 from journal_app.ui.one_window import OneWindow
 from journal_app.ui.open_journal import Keeper, OpenJournal
 from journal_app.ui.pages import Pages
-from journal_app.ui.preferences import PreferenceFile, Preferences
+from journal_app.ui.preferences import PreferenceFile, Preferences, look_of
 from journal_app.ui.presence import Presence
+from journal_app.ui.rescue_dialog import RescueDialog
 from journal_app.ui.review_desk import ReviewDesk
+from journal_app.ui.start import refuse_without_display, share_the_processor
 from journal_app.ui.surroundings import Surroundings
 from journal_app.ui.theme import Look, chosen_palette, load_fonts
 from journal_app.wording.errors import error_sentence
+
+if TYPE_CHECKING:
+    from journal_app.store.backup_folders import BackupFolders
 
 SETTINGS_NAME = "settings.ini"
 EXAMPLE_SETTINGS = "example-settings.ini"
@@ -86,21 +91,23 @@ def _live(
     application.processEvents()
     if when_ready is not None:
         when_ready(program)
-    try:
-        program.begin()
-    except JournalError as error:
-        program.tell_and_leave(error)
+    if not _has_begun(program):
         return 2
     code = application.exec() if stay else 0
     program.close()
     return code
 
 
-def refuse_without_display() -> None:
-    """Say one sentence where Qt would abort the process: Linux without a display."""
-    named = any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
-    if sys.platform.startswith("linux") and not named:
-        raise JournalError(later("There is no display to open a window on."))
+def _has_begun(program: "Program") -> bool:
+    """Open the journal, as often as a rescue gives reason to; false when the person leaves it."""
+    while True:
+        try:
+            program.begin()
+        except JournalError as error:
+            if not program.rescues(error):
+                return False
+        else:
+            return True
 
 
 def choices_for(example: bool) -> PreferenceFile:
@@ -111,15 +118,6 @@ def choices_for(example: bool) -> PreferenceFile:
     kept = PreferenceFile(cache_home() / EXAMPLE_SETTINGS)
     kept.save(replace(own.load(), page=FIRST_PAGE, welcomed=True, reminder=False))
     return kept
-
-
-def share_the_processor() -> None:
-    """Let the window's thread in while the worker computes: by default it waits 5 ms at each turn.
-
-    One thread for linear algebra is enough, and leaves a core to the window.
-    """
-    sys.setswitchinterval(0.0005)
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 
 class Program(QObject):
@@ -149,7 +147,7 @@ class Program(QObject):
         self.presence = Presence(self.journal, self)
         self.presence.told_of_tray.connect(self._told_of_tray)
         self.backups = BackupDesk(
-            self.journal, self._backup_place, self.background, self.preferences.second_backup_folder, self
+            self.journal, self._backup_folders, self.background, self.preferences.second_backup_folder, self
         )
         if not example:
             self.journal.saved.connect(self.backups.change_saved)
@@ -223,6 +221,18 @@ class Program(QObject):
         print(sentence, file=sys.stderr)  # noqa: T201 the window may have been started from a terminal
         QMessageBox.critical(self.window, self._title(self._surroundings.language), sentence)
 
+    def rescues(self, error: JournalError) -> bool:
+        """Offer what is left of a journal that cannot be opened; tell whether to try it again."""
+        from journal_app.store.rescue import can_be_rescued, look_for_rescue  # noqa: PLC0415
+
+        if can_be_rescued(error):
+            found = look_for_rescue(self._backup_folders(self.preferences.second_backup_folder))
+            if found.salvaged is not None or found.backup is not None:
+                dialog = RescueDialog(error, found, self.journal.now, self._surroundings, self.window)
+                return dialog.exec() == RescueDialog.DialogCode.Accepted
+        self.tell_and_leave(error)
+        return False
+
     def close(self) -> None:
         """Let background work end; the journal may be closed after this."""
         self.presence.end()
@@ -245,7 +255,7 @@ class Program(QObject):
         last_night = self.journal.now.date() - timedelta(days=1)
         return FIRST_PAGE if self.journal.night(last_night) is None else self.preferences.page
 
-    def _backup_place(self, second: str) -> BackupPlace:
+    def _backup_folders(self, second: str) -> "BackupFolders":
         from journal_app.store.backup_folders import BackupFolders  # noqa: PLC0415 the library behind it
 
         return BackupFolders(self._journal_file, Path(second) if second else None)
@@ -294,23 +304,13 @@ class Program(QObject):
         self.window, self._window_is_up = window, True
 
 
-def look_of(chosen: Preferences) -> Preferences:
-    """Return the choices that change how the window looks or speaks."""
-    return replace(
-        chosen,
-        page="",
-        welcomed=True,
-        reminder=False,
-        reminder_time="",
-        tray_told=False,
-        second_backup_folder="",
-    )
-
-
 def open_store(journal: Path) -> Keeper:
     """Open a journal, made if it is not there; the library behind it is loaded only now."""
+    from journal_app.store.backup_folders import BackupFolders  # noqa: PLC0415
     from journal_app.store.journal_store import JournalStore  # noqa: PLC0415
+    from journal_app.store.rescue import refuse_lost  # noqa: PLC0415
 
+    refuse_lost(BackupFolders(journal))
     return JournalStore.open_or_create(journal)
 
 

@@ -269,3 +269,20 @@ def test_an_import_keeps_a_backup_of_what_was_there_before(journal, tmp_path):
 
     assert [nights_in(each) for each in (other.parent / "backups").iterdir()] == [1]
     assert nights_in(other) == 41
+
+
+def test_check_tells_what_is_left_of_a_damaged_journal_and_restore_takes_it(journal, tmp_path, capsys):
+    assert run("backup", "--journal", journal) == 0
+    content = bytearray(journal.read_bytes())
+    content[-4096:] = bytes(4096)
+    content[4096:8192] = bytes(4096)
+    journal.write_bytes(content)
+    capsys.readouterr()
+
+    assert run("check", "--journal", journal) == 1
+    told = capsys.readouterr().out
+    assert "Can be read: 40 nights" in told
+    assert "The newest sound backup holds 40 nights" in told
+    assert run("restore", "--salvage", "--journal", journal) == 0
+    assert nights_in(journal) == 40
+    assert bytes(content) in [each.read_bytes() for each in tmp_path.glob("journal-damaged-*.db")]

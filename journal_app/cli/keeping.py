@@ -1,14 +1,18 @@
 """`cramp-journal backup`, `restore` and `check`."""
 
 import argparse
+from pathlib import Path
 
 from journal_app.cli.opened import journal_path, now
 from journal_app.cli.terminal import say
-from journal_app.language import Language
+from journal_app.journal.errors import JournalError
+from journal_app.language import Language, later
 from journal_app.store.backup import backup, restore
 from journal_app.store.backup_folders import BackupFolders
 from journal_app.store.faults import DamagedJournal
 from journal_app.store.journal_store import JournalStore
+from journal_app.store.rescue import look_for_rescue
+from journal_app.wording.backups import fewer_or_more_than_read, nights_to
 from journal_app.wording.errors import error_sentence
 
 
@@ -25,7 +29,7 @@ def make_backup(asked: argparse.Namespace, language: Language) -> int:
 def restore_backup(asked: argparse.Namespace, language: Language) -> int:
     """Put a backup in the place of the journal, which is kept."""
     path = journal_path(asked)
-    former = restore(asked.backup, path, now())
+    former = _go_on(asked, path)
     with JournalStore.open(path, read_only=True) as store:
         nights = language.trn("{n} night", "{n} nights", len(store.nights()))
     say(language.tr("{file} holds {nights} again.", file=path, nights=nights))
@@ -42,6 +46,7 @@ def check(asked: argparse.Namespace, language: Language) -> int:
             faults, records = store.faults(), store.records()
     except DamagedJournal as damage:
         say(error_sentence(damage, language))
+        _tell_rescue(path, language)
         return 1
     for fault in faults:
         say(fault)
@@ -49,3 +54,38 @@ def check(asked: argparse.Namespace, language: Language) -> int:
         nights = language.trn("{n} night", "{n} nights", len(records.nights))
         say(language.tr("{file} is sound. It holds {nights}.", file=path, nights=nights))
     return 1 if faults else 0
+
+
+def _go_on(asked: argparse.Namespace, path: Path) -> Path | None:
+    """Go on with a backup, or with what can be read; return where the former journal is kept."""
+    if not asked.salvage:
+        if asked.backup is None:
+            raise JournalError(
+                later("Which backup? Or --salvage, for what can be read of a damaged journal.")
+            )
+        return restore(asked.backup, path, now())
+    rescue = look_for_rescue(BackupFolders(path))
+    if rescue.salvaged is None:
+        raise JournalError(later("Nothing of {file} can be read. Restore a backup."), file=path.name)
+    return rescue.use_salvaged(now())
+
+
+def _tell_rescue(path: Path, language: Language) -> None:
+    rescue = look_for_rescue(BackupFolders(path))
+    rescue.leave()
+    if rescue.salvaged is not None:
+        nights = nights_to(rescue.salvaged.count, rescue.salvaged.last, language)
+        say(language.tr("Can be read: {nights}: cramp-journal restore --salvage", nights=nights))
+    if rescue.backup is not None:
+        held = rescue.backup
+        nights = nights_to(held.nights.count, held.nights.last, language)
+        file = held.found.path
+        say(
+            language.tr(
+                "The newest sound backup holds {nights}: cramp-journal restore {file}",
+                nights=nights,
+                file=file,
+            )
+        )
+    if rescue.salvaged is not None and rescue.backup is not None:
+        say(fewer_or_more_than_read(rescue.backup.nights.count, rescue.salvaged.count, language))

@@ -151,7 +151,9 @@ def _backup(commands: _Commands) -> None:
 
 def _restore(commands: _Commands) -> None:
     made = commands.add("restore", commands.tr("put a backup in the place of the journal, which is kept"))
-    made.add_argument("backup", type=Path, metavar="BACKUP")
+    made.add_argument("backup", type=Path, metavar="BACKUP", nargs="?")
+    read = commands.tr("put what can be read of a damaged journal in its place")
+    made.add_argument("--salvage", action="store_true", help=read)
 
 
 def _checks(commands: _Commands) -> None:

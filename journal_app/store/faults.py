@@ -4,6 +4,10 @@ from journal_app.journal.errors import JournalError
 from journal_app.language import later
 
 
+class NoJournal(JournalError):
+    """A file without a journal in it, where one was looked for. It is left as it is."""
+
+
 class DamagedJournal(JournalError):
     """A journal with unreadable parts. It is left as it is."""
 

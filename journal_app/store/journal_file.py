@@ -12,7 +12,7 @@ from journal_app.journal.errors import JournalError
 from journal_app.language import later
 from journal_app.store.connection import connect, faults_told
 from journal_app.store.copies import free_name, settle, sync_folder, write_copy
-from journal_app.store.faults import DamagedJournal
+from journal_app.store.faults import DamagedJournal, NoJournal
 from journal_app.store.row import rows
 from journal_app.store.schema import APPLICATION_ID, VERSION, migrate
 
@@ -76,11 +76,11 @@ def refuse_no_journal(path: Path) -> None:
     """Refuse what is no journal of this or an earlier version, by reading only."""
     header = _header(path)
     if not header:
-        raise JournalError(
+        raise NoJournal(
             later("{file} is empty, so it is not a journal. It was left as it is."), file=path.name
         )
     if not header.startswith(MAGIC):
-        raise JournalError(later("{file} is not a journal. It was left as it is."), file=path.name)
+        raise NoJournal(later("{file} is not a journal. It was left as it is."), file=path.name)
     if len(header) < HEADER_BYTES:
         raise DamagedJournal(path.name)
     with faults_told(path), connect(path, read_only=True) as db:

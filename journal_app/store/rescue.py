@@ -8,6 +8,8 @@ from journal_app.journal.errors import JournalError
 from journal_app.language import later
 from journal_app.store.backup import put_in_place, restore
 from journal_app.store.backup_folders import BackupFolders, HeldBackup
+from journal_app.store.faults import DamagedJournal, NoJournal
+from journal_app.store.journal_store import JournalStore
 from journal_app.store.nights import NightsHeld
 from journal_app.store.salvage import salvage
 
@@ -28,6 +30,11 @@ class Rescue:
     backup: HeldBackup | None
 
     @property
+    def missing(self) -> bool:
+        """Whether there is no file at all."""
+        return not self.journal.exists()
+
+    @property
     def read_out(self) -> Path:
         """Return the file of what was read out, until it is used or left."""
         return self.journal.with_name(f".{self.journal.name}.salvaged")
@@ -46,9 +53,18 @@ class Rescue:
             raise JournalError(later("There is no sound backup of {file}."), file=self.journal.name)
         return restore(self.backup.found.path, self.journal, now, "damaged")
 
+    def begin_empty(self) -> None:
+        """Begin a new journal where the former one is missing; its backups stay."""
+        JournalStore.create(self.journal).close()
+
     def leave(self) -> None:
         """Leave everything as it is."""
         self.read_out.unlink(missing_ok=True)
+
+
+def can_be_rescued(error: JournalError) -> bool:
+    """Tell whether a journal that cannot be opened is worth a look; a newer or locked one is left alone."""
+    return isinstance(error, DamagedJournal | NoJournal | MissingJournal)
 
 
 def look_for_rescue(folders: BackupFolders) -> Rescue:

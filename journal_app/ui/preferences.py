@@ -60,3 +60,16 @@ class PreferenceFile:
         """Keep the window's place and size."""
         self._file.setValue("window/geometry", geometry)
         self._file.sync()
+
+
+def look_of(chosen: Preferences) -> Preferences:
+    """Return the choices that change how the window looks or speaks."""
+    return replace(
+        chosen,
+        page="",
+        welcomed=True,
+        reminder=False,
+        reminder_time="",
+        tray_told=False,
+        second_backup_folder="",
+    )

@@ -35,7 +35,18 @@ def fewer_or_more(backup: int, journal: int, language: Language) -> str:
     if backup == journal:
         return language.tr("That is as many nights as the journal holds now.")
     if backup < journal:
-        template = "That is {n} night fewer than now.", "That is {n} nights fewer than now."
-        return language.trn(*template, journal - backup)
-    template = "That is {n} night more than now.", "That is {n} nights more than now."
-    return language.trn(*template, backup - journal)
+        fewer = journal - backup
+        return language.trn("That is {n} night fewer than now.", "That is {n} nights fewer than now.", fewer)
+    more = backup - journal
+    return language.trn("That is {n} night more than now.", "That is {n} nights more than now.", more)
+
+
+def fewer_or_more_than_read(backup: int, read: int, language: Language) -> str:
+    """Say how many nights a backup holds more or fewer than could be read of a damaged journal."""
+    if backup == read:
+        return language.tr("Both hold as many nights.")
+    if backup < read:
+        fewer = read - backup
+        return language.trn("The backup holds {n} night fewer.", "The backup holds {n} nights fewer.", fewer)
+    more = backup - read
+    return language.trn("The backup holds {n} night more.", "The backup holds {n} nights more.", more)

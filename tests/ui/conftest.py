@@ -78,6 +78,16 @@ class Opener:
         self._qtbot.waitUntil(window.isActiveWindow)
         return self._program
 
+    def on_nothing(self):
+        """Show the window as it is before the journal is opened."""
+        self.close()
+        choices = PreferenceFile(self._settings)
+        self._program = Program(
+            self._qapp, lambda: None, choices, clock=lambda: MORNING, journal_file=self._path
+        )
+        self._program.open_window(fill=False)
+        return self._program
+
     def settle(self):
         """Wait until the newest review and all charts are shown."""
         self._qtbot.waitUntil(self._is_settled, timeout=PATIENCE_MS)
