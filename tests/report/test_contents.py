@@ -323,7 +323,7 @@ def test_evidence_has_the_sources_of_a_flagged_medicine():
 def test_dates_and_numbers_follow_the_language():
     contents = contents_of(two_weeks(), nights=14, language=language_for("de"))
 
-    assert contents.language == "de"
+    assert contents.language == "de-DE"
     assert "1. November 2026" in contents.title
 
 
