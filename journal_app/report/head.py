@@ -66,9 +66,11 @@ def key_figures(subject: Subject) -> tuple[KeyFigure, ...]:
 
 
 def _how_often(subject: Subject) -> KeyFigure:
-    language, before = subject.language, subject.review.before
-    rate = subject.review.summary.cramps_per_week
-    figure = language.tr("{n} a week", n=per_week(rate or 0, language))
+    language, before, now = subject.language, subject.review.before, subject.review.summary
+    if now.nights_recorded < ENOUGH_NIGHTS:  # the notice above says that a rate would be idle
+        cramps = language.trn("{n} cramp", "{n} cramps", now.cramps)
+        return KeyFigure(cramps, language.tr("Not enough nights yet"))
+    figure = language.tr("{n} a week", n=per_week(now.cramps_per_week or 0, language))
     if before.cramps_per_week is None or before.nights_recorded < ENOUGH_NIGHTS:
         return KeyFigure(figure, language.tr("cramps; the period before has too few nights to compare"))
     then, change = per_week(before.cramps_per_week, language), subject.review.trend.change

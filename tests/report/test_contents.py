@@ -103,6 +103,12 @@ def test_four_key_figures_say_what_they_rest_on():
     ]
 
 
+def test_below_fourteen_nights_cramps_are_counted_and_no_rate_is_told():
+    first = contents_of(Records(nights=two_weeks().nights[:13]), nights=14).page_one.key_figures[0]
+
+    assert (first.figure, first.rests_on) == ("3 cramps", "Not enough nights yet")
+
+
 def test_below_fourteen_nights_the_page_says_so_and_shows_what_there_is():
     page = contents_of(Records(nights=two_weeks().nights[:9]), nights=14).page_one
 
