@@ -151,7 +151,7 @@ def _cells(each: Association, language: Language) -> tuple[str, ...]:
         _figure(each.ratio, 2),
         interval,
         _figure(each.p, 4),
-        _figure(each.q, 4),
+        _figure(each.q if each.leading else None, 4),  # q is one for the habit, not one a row
         verdict_chip(each.verdict, language),
     )
 
