@@ -49,8 +49,11 @@ def main() -> None:
         journal = str(Path(folder) / "journal.db")
         for code in (BARE, OURS.format(heavy=HEAVY)):  # compiles every module, for both alike
             _start(code, journal, environment)
-        bare = [_start(BARE, journal, environment) for _ in range(STARTS)]
-        ours = [_start(OURS.format(heavy=HEAVY), journal, environment) for _ in range(STARTS)]
+        pairs = [
+            (_start(BARE, journal, environment), _start(OURS.format(heavy=HEAVY), journal, environment))
+            for _ in range(STARTS)
+        ]
+    bare, ours = zip(*pairs, strict=True)
     seconds = [statistics.median(float(run[0]) for run in runs) for runs in (bare, ours)]
     memory = [statistics.median(float(run[1]) for run in runs) / 1024 for runs in (bare, ours)]
     early = ours[0][2] if len(ours[0]) > 2 else "none"

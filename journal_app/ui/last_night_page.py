@@ -1,8 +1,9 @@
 """Last night, the page the window opens on: a quiet night is one click, a cramp four, all else optional."""
+# ruff: noqa: PLC0415  the forms are loaded after the window is up, see docs/decisions/0006
 
 from dataclasses import replace
 from datetime import date, timedelta
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -16,17 +17,19 @@ from journal_app.journal.trial import RemedyTrial
 from journal_app.journal.visit import nights_before, preparation
 from journal_app.language import later
 from journal_app.ui import parts
-from journal_app.ui.appointment_line import AppointmentLine
 from journal_app.ui.banner import Banner
-from journal_app.ui.day_form import DayForm
 from journal_app.ui.key_hints import KeyHint
-from journal_app.ui.night_form import NightForm
 from journal_app.ui.night_strip import NIGHTS, NightStrip
 from journal_app.ui.open_journal import OpenJournal
 from journal_app.ui.page import Page
 from journal_app.ui.surroundings import Surroundings
-from journal_app.ui.trial_line import TrialLine
 from journal_app.wording.nights import night_title, quiet_feedback
+
+if TYPE_CHECKING:
+    from journal_app.ui.appointment_line import AppointmentLine
+    from journal_app.ui.day_form import DayForm
+    from journal_app.ui.night_form import NightForm
+    from journal_app.ui.trial_line import TrialLine
 
 EVENING_HOUR = 18
 
@@ -46,8 +49,10 @@ class LastNightPage(Page):
         KeyHint((Qt.Key.Key_PageDown,), later("The night after")),
     )
 
-    _night_form: NightForm
-    _day_form: DayForm
+    _night_form: "NightForm"
+    _day_form: "DayForm"
+    _appointment: "AppointmentLine"
+    _trial: "TrialLine"
 
     def __init__(self, journal: OpenJournal, surroundings: Surroundings) -> None:
         super().__init__(surroundings.tr("Last night"), surroundings)
@@ -64,10 +69,8 @@ class LastNightPage(Page):
         self.body.addLayout(self._main_buttons())
         self.banner = Banner(surroundings)
         self.body.addWidget(self.banner)
-        self._appointment = AppointmentLine(surroundings)
-        self.body.addWidget(self._appointment)
-        self._trial = TrialLine(surroundings)
-        self.body.addWidget(self._trial)
+        self._lines = parts.column(look, 16)
+        self.body.addLayout(self._lines)
         self._columns = parts.row(look, 18)
         self.body.addLayout(self._columns)
         self.body.addStretch(1)
@@ -78,6 +81,13 @@ class LastNightPage(Page):
         if self._filled:
             return
         self._filled = True
+        from journal_app.ui.appointment_line import AppointmentLine
+        from journal_app.ui.night_form import NightForm
+        from journal_app.ui.trial_line import TrialLine
+
+        self._appointment = AppointmentLine(self.surroundings)
+        self._trial = TrialLine(self.surroundings)
+        parts.fill(self._lines, (self._appointment, self._trial))
         self._night_form = NightForm(self.surroundings)
         self._day_form = self._new_day_form()
         self._columns.addWidget(self._night_form, 7, Qt.AlignmentFlag.AlignTop)
@@ -103,7 +113,9 @@ class LastNightPage(Page):
             line.addWidget(main)
         return line
 
-    def _new_day_form(self) -> DayForm:
+    def _new_day_form(self) -> "DayForm":
+        from journal_app.ui.day_form import DayForm
+
         form = DayForm(self._habits(), self.surroundings)
         form.day_saved.connect(self._day_answered)
         form.tracking_wanted.connect(self.tracking_wanted)

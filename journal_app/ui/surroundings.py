@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from journal_app.knowledge.entries import Knowledge
-from journal_app.knowledge.warnings import with_numbers
 from journal_app.language import Language
 from journal_app.ui.preferences import Preferences
 from journal_app.ui.theme import Look
@@ -73,6 +72,8 @@ class Surroundings:
 
     def advice(self, text: str) -> str:
         """Translate a sentence of the knowledge base and fill in the numbers to call."""
+        from journal_app.knowledge.warnings import with_numbers  # noqa: PLC0415 not needed for the first page
+
         return with_numbers(self.tr(text), self.knowledge, self.country)
 
     @property
