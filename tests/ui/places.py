@@ -2,10 +2,12 @@
 
 from datetime import date, timedelta
 
+from journal_app.analysis.trial_plan import NIGHTLY, draw_schedule
 from journal_app.journal.medicine import DosePeriod, Medicine
 from journal_app.journal.night import Episode, Helped, Leg, Night
 from journal_app.journal.profile import WarningAnswer
 from journal_app.journal.records import Records
+from journal_app.journal.trial import RemedyTrial
 from journal_app.journal.visit import Appointment, Visit
 from journal_app.paths import default_journal
 from journal_app.store.journal_store import JournalStore
@@ -13,13 +15,14 @@ from journal_app.ui.entry_reader import EntryReader
 from journal_app.ui.fault_dialog import FaultDialog
 from journal_app.ui.help_dialog import HelpDialog
 from journal_app.ui.medicine_dialog import MedicineDialog
+from journal_app.ui.trial_planning import TrialPlanning
 from journal_app.ui.visit_dialog import VisitDialog
 from journal_app.ui.warning_questions import WarningQuestions
 from tests.builders import TODAY, day, evening, quiet_night
 from tests.ui.hands import click
 
 PAGES = ("night", "calendar", "trends", "patterns", "remedy", "report", "about", "settings")
-DIALOGS = ("warning questions", "medicine", "entry", "help", "fault", "visit")
+DIALOGS = ("warning questions", "medicine", "entry", "help", "fault", "visit", "planning")
 FAULT = "Night Cramp Journal\n\nKeyError\n  journal_app/ui/a_page.py, line 12, in show_night"
 PLACES = (*PAGES, *DIALOGS)
 TABLET = Medicine(
@@ -37,6 +40,18 @@ APPOINTMENT = Appointment(
 VISIT = Visit(
     "v1", date(2026, 10, 20), "cramps without a found reason " * 4, "ferritin", "half the tablet", ("", "no")
 )
+STRETCHING = "Stretching calf and hamstring before bed"
+
+
+def _trial(name, first_back):
+    blocks = draw_schedule(NIGHTLY[0], evening(first_back), 1)
+    return RemedyTrial(name, "stretch-calf-hamstring", STRETCHING, NIGHTLY[0].design, blocks, 1).begun()
+
+
+TRIALS = (
+    _trial("t0", 40).kept_on(evening(40), used=True).ended(evening(9)),
+    _trial("t1", 8),
+)
 
 
 def write_journal(path):
@@ -47,7 +62,15 @@ def write_journal(path):
     warnings = (WarningAnswer("dvt", True, TODAY),)
     with JournalStore.create(path) as store:
         store.apply(
-            Records(nights, days, (TABLET,), warnings=warnings, visits=(VISIT,), appointment=APPOINTMENT),
+            Records(
+                nights,
+                days,
+                (TABLET,),
+                warnings=warnings,
+                trials=TRIALS,
+                visits=(VISIT,),
+                appointment=APPOINTMENT,
+            ),
             "a test",
         )
 
@@ -62,16 +85,24 @@ def open_place(open_program, name, **chosen):
         click(shown, shown.surroundings.tr("More about the night"))
     if name in PAGES:
         return shown
-    return _dialog(name, program.window, program.journal, shown.surroundings)
+    dialog = _dialog(name, program, shown.surroundings)
+    open_program.settle()
+    return dialog
 
 
-def _dialog(name, window, journal, surroundings):
+def _dialog(name, program, surroundings):
+    window, journal = program.window, program.journal
     if name == "warning questions":
         dialog = WarningQuestions(journal, surroundings, window)
     elif name == "medicine":
         dialog = MedicineDialog(TABLET, False, TODAY, surroundings, window)
     elif name == "visit":
         dialog = VisitDialog(VISIT, "This was read from “page.pdf”.", True, surroundings, window)
+    elif name == "planning":
+        entry = surroundings.knowledge.entries["heating-pad"]
+        dialog = TrialPlanning(
+            entry, journal.records(), TODAY, program.background, surroundings, window, "t0"
+        )
     elif name == "help":
         dialog = HelpDialog(window.actions(), default_journal(), surroundings, window)
     elif name == "fault":

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLineEdit,
     QPlainTextEdit,
+    QRadioButton,
     QScrollBar,
     QWidget,
 )
@@ -52,7 +53,19 @@ def test_every_control_is_reached_by_the_tab_key(place, name):
     shown = place(name)
     unreached = {control for control in controls(shown) if control.isEnabled()} - reached_by_tab(shown)
 
-    assert [c.accessibleName() for c in unreached if not isinstance(c, MuscleArea)] == []
+    assert [c.accessibleName() for c in unreached if not has_the_arrow_keys(c)] == []
+
+
+def test_every_design_of_a_trial_is_reached_by_the_arrow_keys(place):
+    dialog = place("planning")
+    choices = [c for c in controls(dialog) if isinstance(c, QRadioButton) and c.isEnabled()]
+    reached = {choices[0].accessibleName()}
+    choices[0].setFocus()
+    for arrow in [Qt.Key.Key_Down] * len(choices) + [Qt.Key.Key_Up] * len(choices):
+        QTest.keyClick(dialog.focusWidget(), arrow)
+        reached |= {each.accessibleName() for each in choices if each.isChecked()}
+
+    assert reached == {each.accessibleName() for each in choices}
 
 
 def test_every_muscle_is_reached_by_the_arrow_keys(place):
@@ -60,6 +73,11 @@ def test_every_muscle_is_reached_by_the_arrow_keys(place):
     reached = neighbours_of(legs.areas[0])
 
     assert {area.accessibleName() for area in legs.areas} == {area.accessibleName() for area in reached}
+
+
+def has_the_arrow_keys(control):
+    """Tell whether arrows lead to a control, as to the muscles and to the others of a choice of one."""
+    return isinstance(control, MuscleArea | QRadioButton)
 
 
 def controls(root):

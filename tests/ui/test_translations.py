@@ -13,11 +13,12 @@ from journal_app.language import Language
 from journal_app.paths import bundled
 from tests.pseudo_language import pseudo_language
 from tests.ui.hands import click, says
-from tests.ui.places import PLACES, open_place, write_journal
+from tests.ui.places import PLACES, STRETCHING, open_place, write_journal
 from tests.ui.test_layout import LARGEST, ROUNDS, WINDOW, is_cut, overlaps, scroll_areas, text_widgets
 
 KNOWLEDGE = load_knowledge(bundled("knowledge_base"))
 OF_THE_PERSON = (
+    STRETCHING,  # a trial keeps the name under which it was begun
     "a long walk along the river, and a glass of wine with friends",
     "woken twice",
     "in the morning",
