@@ -27,7 +27,7 @@ FIRST = date(2016, 1, 1)
 EVENINGS = 700  # after so many the writer comes back to the first, and changes it
 BACKUP_EACH = 40
 A_JOURNAL_LASTS = 50  # kills; then a new one is begun, so that making one is killed too
-LONGEST_LIFE = 0.06  # seconds
+LONGEST_LIFE = 0.15  # seconds
 ACKNOWLEDGED = 8  # bytes that tell one saved morning
 
 

@@ -204,6 +204,7 @@ class Program(QObject):
         self.journal.open()
         self.window.show_page(self._first_page())
         self._fill()
+        self._tell_about_the_place()
         self.presence.begin()
 
     def choose(self, chosen: Preferences) -> None:
@@ -235,11 +236,14 @@ class Program(QObject):
 
     def close(self) -> None:
         """Let background work end; the journal may be closed after this."""
+        from journal_app.store.opening import leave_own  # noqa: PLC0415
+
         self.presence.end()
         self.desk.stop()
         self.background.finish()
         self.backups.finish()
         self.journal.close()
+        leave_own(self._journal_file)
 
     def _fill(self) -> None:
         """Begin with the review; whoever is new here is welcomed first."""
@@ -259,6 +263,17 @@ class Program(QObject):
         from journal_app.store.backup_folders import BackupFolders  # noqa: PLC0415 the library behind it
 
         return BackupFolders(self._journal_file, Path(second) if second else None)
+
+    def _tell_about_the_place(self) -> None:
+        """Say that another computer has the journal open or, once, that its place is a risk."""
+        from journal_app.store.opening import open_elsewhere, risk_of_place  # noqa: PLC0415
+
+        told = open_elsewhere(self._journal_file)
+        if told is None and not self.preferences.place_told and not self._example:
+            told = risk_of_place(self._journal_file)
+            self.choose(replace(self.preferences, place_told=told is not None))
+        if told is not None:
+            self._tell_error(told)
 
     def _restored(self, former: Path | None) -> None:
         tr = self._surroundings.tr
@@ -306,12 +321,9 @@ class Program(QObject):
 
 def open_store(journal: Path) -> Keeper:
     """Open a journal, made if it is not there; the library behind it is loaded only now."""
-    from journal_app.store.backup_folders import BackupFolders  # noqa: PLC0415
-    from journal_app.store.journal_store import JournalStore  # noqa: PLC0415
-    from journal_app.store.rescue import refuse_lost  # noqa: PLC0415
+    from journal_app.store.opening import open_own  # noqa: PLC0415
 
-    refuse_lost(BackupFolders(journal))
-    return JournalStore.open_or_create(journal)
+    return open_own(journal, _now())
 
 
 def _now() -> datetime:

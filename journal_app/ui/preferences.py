@@ -25,6 +25,7 @@ class Preferences:
     reminder_time: str = "08:00"
     tray_told: bool = False  # that the program stays in the tray when its window is closed
     welcomed: bool = False
+    place_told: bool = False  # that the journal lies where it is at risk
     second_backup_folder: str = ""  # empty: only the one beside the journal
     page: str = "night"
 
@@ -71,5 +72,6 @@ def look_of(chosen: Preferences) -> Preferences:
         reminder=False,
         reminder_time="",
         tray_told=False,
+        place_told=False,
         second_backup_folder="",
     )
