@@ -5,7 +5,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from journal_app.journal.errors import JournalError
 from journal_app.ui import parts
@@ -58,22 +58,32 @@ class RescueDialog(QDialog):
         look, tr = surroundings.look, surroundings.tr
         self.setWindowTitle(tr("Your journal could not be opened"))
         parts.open_within_screen(self, look.pixels(WIDTH), look.pixels(HEIGHT))
-        whole = parts.column(look, 12, (20, 18, 20, 16))
+        whole, told = parts.column(look, 12, (20, 18, 20, 16)), parts.column(look, 12)
         self.setLayout(whole)
-        whole.addWidget(parts.label(self.windowTitle(), "panel_title"))
-        whole.addWidget(parts.label(error_sentence(error, surroundings.language)))
-        self._tell_what_is_left(whole)
+        whole.addWidget(self._scrolled(told), 1)
+        told.addWidget(parts.label(self.windowTitle(), "panel_title"))
+        told.addWidget(parts.label(error_sentence(error, surroundings.language)))
+        self._tell_what_is_left(told)
         if not rescue.missing:
             kept = tr("Whatever you choose, the file as it is now is kept beside your journal.")
-            whole.addWidget(parts.label(kept, "muted"))
+            told.addWidget(parts.label(kept, "muted"))
         self._refused = parts.label("", "error")
         self._refused.hide()
         whole.addWidget(self._refused)
-        whole.addStretch(1)
+        told.addStretch(1)
         foot = QWidget()
         self._buttons = FlowLayout(foot, look.pixels(10))
         self._add_choices()
         whole.addWidget(foot)
+
+    def _scrolled(self, column: QVBoxLayout) -> QScrollArea:
+        """Let the words scroll where the screen is too small, so that every button can be reached."""
+        words, area = QWidget(), QScrollArea()
+        words.setLayout(column)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidget(words)
+        return area
 
     def _tell_what_is_left(self, whole: QVBoxLayout) -> None:
         language, salvaged, backup = self._surroundings.language, self._rescue.salvaged, self._rescue.backup
@@ -94,10 +104,12 @@ class RescueDialog(QDialog):
 
     def _add_choices(self) -> None:
         tr, rescue = self._surroundings.tr, self._rescue
+        read = rescue.salvaged.count if rescue.salvaged is not None else 0
+        backed_up = rescue.backup.nights.count if rescue.backup is not None else 0
         if rescue.backup is not None:
-            self._add(tr("Use the backup"), self._use_backup, "primary")
+            self._add(tr("Use the backup"), self._use_backup, "primary" if backed_up >= read else "")
         if rescue.salvaged is not None:
-            self._add(tr("Use what could be read"), self._use_salvaged)
+            self._add(tr("Use what could be read"), self._use_salvaged, "primary" if read > backed_up else "")
         if rescue.missing:
             self._add(tr("Begin an empty journal"), self._begin_empty)
         self._add(tr("Leave it as it is"), self.reject)
