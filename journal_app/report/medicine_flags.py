@@ -10,8 +10,8 @@ from journal_app.language import Language, later
 _ORDER = (Grade.UNSAFE, Grade.STRONG, Grade.MODERATE, Grade.WEAK, Grade.DISPUTED)
 _WORDS = {
     Grade.UNSAFE: later("Can do harm if taken against cramps"),
-    Grade.STRONG: later("Known to provoke cramps"),
-    Grade.MODERATE: later("Known to provoke cramps"),
+    Grade.STRONG: later("Linked with cramps"),
+    Grade.MODERATE: later("Linked with cramps"),
     Grade.WEAK: later("Some reports of cramps"),
     Grade.DISPUTED: later("Reports of cramps conflict"),
 }
@@ -43,7 +43,7 @@ def flag_of(medicine: Medicine, knowledge: Knowledge) -> Flag | None:
 
 
 def flag_words(flag: Flag, language: Language) -> str:
-    """Say the flag: Known to provoke cramps."""
+    """Say the flag: Linked with cramps."""
     return language.tr(_WORDS[flag.entry.grade])
 
 

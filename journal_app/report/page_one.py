@@ -93,7 +93,8 @@ def _small_print(subject: Subject) -> str:
     language = subject.language
     method = language.tr(
         "Rates rest on recorded nights; nights not recorded are left out, not counted as quiet. "
-        "Intervals are 95 %. What went together is no proof."
+        "Ratios are adjusted for drift, season, weekday, earlier nights and other habits; intervals are "
+        "95 %. What went together is no proof."
     )
     made = language.tr(
         "Night Cramp Journal {version}, knowledge base {knowledge}, printed on {date}.",

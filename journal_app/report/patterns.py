@@ -54,7 +54,7 @@ def together_section(subject: Subject) -> Section:
         return Section(title, (Paragraph(told(_nothing(subject))),), looked_at)
     left_out = max(0, len(rows) - MOST_PATTERNS)
     listing = replace(subject.listing(rows, AnnexPart.PATTERNS), left_out=left_out)
-    rest = () if left_out else (Paragraph(told(language.tr("Nothing else."))),)
+    rest = () if left_out else (Paragraph(told(language.tr("Nothing else is surer than a hint."))),)
     return Section(title, (listing, *rest), looked_at)
 
 

@@ -227,7 +227,8 @@ class LastNightPage(Page):
             self._day_form.finish()
 
     def focus_first(self) -> None:
-        """Let the first key say that the night was quiet."""
+        """Show the page from its top, and let the first key say that the night was quiet."""
+        self.verticalScrollBar().setValue(0)
         self.quiet.setFocus()
 
     # --- recording

@@ -4,7 +4,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QInputDialog, QScrollArea, QWidget
+from PySide6.QtWidgets import QDialog, QInputDialog, QScrollArea, QVBoxLayout, QWidget
 
 from journal_app.journal.profile import WarningAnswer
 from journal_app.knowledge.entries import Entry, Level
@@ -37,12 +37,9 @@ class WarningQuestions(QDialog):
         parts.add_small_print(column, note)
         self._cards = parts.column(look, 10)
         column.addLayout(self._cards)
-        level: Level | None = None
-        for entry in questions:
-            if entry.level is not level and entry.level is not None:
-                level = entry.level
-                column.addWidget(parts.label(tr(surroundings.knowledge.words["level"][level]), "section"))
-            column.addWidget(self._question(entry))
+        for level in Level:
+            asked = [entry for entry in questions if entry.level is level]
+            self._add_level(column, tr(surroundings.knowledge.words["level"][level]), asked)
         column.addStretch(1)
         scroll = QScrollArea(widgetResizable=True)
         scroll.setWidget(body)
@@ -51,12 +48,21 @@ class WarningQuestions(QDialog):
         self.setLayout(whole)
         whole.addWidget(scroll, 1)
         foot = parts.row(look, 10, (20, 10, 20, 14))
-        foot.addWidget(parts.button(tr("No to all that are left"), self._no_to_rest))
         foot.addStretch(1)
         foot.addWidget(parts.button(tr("Done"), self.accept, "primary"))
         whole.addLayout(foot)
         journal.about_changed.connect(self._refresh)
         self._refresh()
+
+    def _add_level(self, column: QVBoxLayout, heading: str, asked: list[Entry]) -> None:
+        """Add the questions of one level; the "no" for all of them stands below, after they were read."""
+        tr = self._surroundings.tr
+        column.addWidget(parts.label(heading, "section"))
+        parts.fill(column, (self._question(entry) for entry in asked))
+        no = partial(self._no_to, tuple(entry.id for entry in asked))
+        name = tr("No to all above: {level}", level=heading)
+        button = parts.button(tr("No to all above"), no, name=name)
+        column.addWidget(button, 0, Qt.AlignmentFlag.AlignRight)
 
     def _question(self, entry: Entry) -> QWidget:
         look, tr = self._surroundings.look, self._surroundings.tr
@@ -133,8 +139,8 @@ class WarningQuestions(QDialog):
             cleared = replace(answer, cleared_on=self._journal.now.date(), note=note.strip())
             self._journal.save_warning_answer(cleared, tr("Warning cleared"))
 
-    def _no_to_rest(self) -> None:
-        for warning, chips in self._answers.items():
-            if chips.value() is None:
+    def _no_to(self, warnings: tuple[str, ...]) -> None:
+        for warning in warnings:
+            if self._answers[warning].value() is None:
                 self._keep(warning, yes=False)
         self._refresh()

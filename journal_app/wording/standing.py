@@ -10,7 +10,9 @@ from journal_app.wording.segments import Sentence, marked, paragraph, unmarked
 _WHY = {
     Do.KEEP: later("It went together with fewer cramps in your journal."),
     Do.CHANGE: later("It went together with more cramps in your journal."),
-    Do.TRY: later("People try it without serious harm; whether it helps you only a trial can tell."),
+    Do.TRY: later(
+        "Ask first, if something on its “ask first” list is you. Whether it helps, only a trial can tell."
+    ),
 }
 
 

@@ -121,7 +121,8 @@ def test_the_warning_questions_are_asked_once(expecting, open_program):
     window = open_program().window
 
     def answer(questions):
-        click(questions, "No to all that are left")
+        for level in ("Call now", "Today", "Make an appointment"):
+            click(questions, f"No to all above: {level}")
         click(questions, "Done")
 
     with in_dialog(answer, WarningQuestions):

@@ -114,7 +114,8 @@ def test_no_to_all_answers_every_question_and_promises_nothing(open_program, ans
     program = open_program(page="about")
 
     def say_no_to_all(questions):
-        click(questions, "No to all that are left")
+        for level in ("Call now", "Today", "Make an appointment"):
+            click(questions, f"No to all above: {level}")
         click(questions, "Done")
 
     ask(program.window, say_no_to_all)

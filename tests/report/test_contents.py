@@ -133,7 +133,7 @@ def test_a_known_medicine_is_flagged_with_its_figure_and_never_to_be_stopped():
     told = section(contents_of(three_months()), "Medicines")
 
     assert "bendroflumethiazide 1.25 mg: since June 2026, halved on 21 September 2026." in told
-    assert "Known to provoke cramps (1.5 times)." in told
+    assert "Linked with cramps (1.5 times)." in told
     assert "worth reviewing; do not stop one on your own" in told
 
 
@@ -147,7 +147,7 @@ def test_a_medicine_nothing_is_known_of_is_listed_without_a_flag():
 def test_a_flagged_medicine_without_its_start_says_so():
     told = section(contents_of(three_months(medicines=(Medicine("1", "indapamide"),))), "Medicines")
 
-    assert "indapamide: Start not recorded. Known to provoke cramps" in told
+    assert "indapamide: Start not recorded. Linked with cramps" in told
 
 
 def test_a_medicine_that_ended_in_the_period_is_told_as_ended():
@@ -209,7 +209,7 @@ def test_a_pattern_that_passed_is_told_with_counts_and_the_cautious_end_first():
     assert "1 habit was looked at." in told
     assert "after 11 of 24 evenings with a drink, and after 10 of 60 evenings without" in told
     assert "At least 1.3 times as often" in told
-    assert "Nothing else." in told
+    assert "Nothing else is surer than a hint." in told
 
 
 def test_at_most_three_patterns_are_told():

@@ -48,7 +48,7 @@ ANSWERS = {
     "Which medicines, and since when?": {
         "two weeks": ["Medicines and supplements now None is recorded."],
         "three months": ["bendroflumethiazide 1.25 mg", "since June 2026, halved on 21 September 2026."],
-        "ten years": ["Salmeterol/ fluticasone propionate", "since April 2025. Known to provoke cramps"],
+        "ten years": ["Salmeterol/ fluticasone propionate", "since April 2025. Linked with cramps"],
         "nothing": ["Medicines and supplements now None is recorded."],
     },
     "What other illness?": {
