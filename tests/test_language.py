@@ -29,7 +29,7 @@ GERMAN_PAGE_ONE = {
     "How long?": "3 Minuten mittlere Dauer eines Krampfs; längste 7 Minuten",
     "Where?": "Wade links 9 Wade rechts 7",
     "When?": "10 von 19 Krämpfen mit Uhrzeit begannen von 04:00 bis 06:00.",
-    "Which medicines?": "seit Juni 2026, halbiert: 21. September 2026. Als Auslöser von Krämpfen bekannt",
+    "Which medicines?": "seit Juni 2026, halbiert: 21. September 2026. Steht mit Krämpfen in Verbindung",
     "What other illness?": "Diabetes; Krampfadern; high blood pressure. Nicht schwanger. Keine Dialyse.",
     "What went together?": "Krämpfe nach 8 von 22 Abenden mit Alkohol und nach 7 von 56 Abenden ohne.",
     "Warning signs?": "Ja: beide Beine taub oder geschwollen",
