@@ -135,13 +135,14 @@ def _write_label(sheet: Sheet, label: str, box: Box, free_from: float, free_to: 
 
 
 def _trial_lanes(scene: Scene) -> Iterator[Lane]:
-    """Yield the blocks with the remedy of each trial, as far as they were lived."""
+    """Yield the time of each trial: nights by lot as one bar, else those with the remedy."""
     for tried in scene.review.tried:
-        trial, period = tried.trial, scene.review.period
-        evenings = (night.evening for night in trial.nights if night.on and night.evening in period)
-        blocks = _unbroken(evenings, timedelta(days=1))
-        if blocks and trial.design is not TrialDesign.FOLLOWED:
-            yield tuple(Stretch(trial.name, block[0], block[-1], True) for block in blocks)
+        trial, by_lot = tried.trial, tried.trial.design is TrialDesign.PAIRS
+        label = scene.language.tr("{name} (trial by lot)", name=trial.name) if by_lot else trial.name
+        meant = (night.evening for night in trial.nights if by_lot or night.on)
+        spells = _unbroken((on for on in meant if on in scene.review.period), timedelta(days=1))
+        if spells and trial.design is not TrialDesign.FOLLOWED:
+            yield tuple(Stretch(label, spell[0], spell[-1], True) for spell in spells)
 
 
 def _medicine_lanes(scene: Scene) -> Iterator[Lane]:

@@ -27,6 +27,7 @@ from journal_app.ui.stepper import Stepper
 from journal_app.ui.surroundings import Surroundings
 from journal_app.ui.year_view import YearView
 from journal_app.wording.nights import night_told
+from journal_app.wording.trial_evenings import with_arm
 
 YEAR, MONTH, TABLE = "year", "month", "table"
 MONTHS_OF = {YEAR: 12, MONTH: 1}
@@ -47,7 +48,7 @@ class CalendarPage(Page):
         super().__init__(surroundings.tr("Calendar"), surroundings)
         self._journal = journal
         self._way, self._chosen = YEAR, journal.now.date() - timedelta(days=1)
-        self._records, self._nights = Records(), {}
+        self._records, self._nights, self._arms = Records(), {}, {}
         self._stale = {YEAR, MONTH, TABLE}
         tr = surroundings.tr
         ways = [(YEAR, tr("Year")), (MONTH, tr("Month")), (TABLE, tr("Table"))]
@@ -113,7 +114,13 @@ class CalendarPage(Page):
         for field in self._fields.values():
             self._connect_nights(field)
         self.banner.undo_clicked.connect(self._journal.undo_stack.undo)
-        for changed in (self._journal.night_changed, self._journal.day_changed, self._journal.about_changed):
+        journal = self._journal
+        for changed in (
+            journal.night_changed,
+            journal.day_changed,
+            journal.about_changed,
+            journal.trials_changed,
+        ):
             changed.connect(self._journal_changed)
 
     def _connect_nights(self, nights: NightField | NightList) -> None:
@@ -141,6 +148,7 @@ class CalendarPage(Page):
         if len(self._stale) == len((YEAR, MONTH, TABLE)):
             self._records = self._journal.records()
             self._nights = {night.evening: night for night in self._records.nights}
+            self._arms = {n.evening: n.on for trial in self._journal.trials() for n in trial.nights}
         filled = bool(self._nights)
         if self._way == TABLE:
             self._show_table()
@@ -167,7 +175,7 @@ class CalendarPage(Page):
 
     def _show_field(self, field: NightField) -> None:
         if self._way in self._stale:
-            field.show_nights(Shown(self._reach(), self._nights), self._chosen)
+            field.show_nights(Shown(self._reach(), self._nights, self._arms), self._chosen)
         else:
             field.choose(self._chosen)
         self._chosen = field.chosen
@@ -203,9 +211,8 @@ class CalendarPage(Page):
 
     def _tell_chosen(self) -> None:
         evening, night = self._chosen, self._nights.get(self._chosen)
-        self._told.setText(
-            night_told(evening, night, self.surroundings.knowledge, self.surroundings.language)
-        )
+        told = night_told(evening, night, self.surroundings.knowledge, self.surroundings.language)
+        self._told.setText(with_arm(told, self._arms.get(evening), self.surroundings.language))
         self._delete.setEnabled(night is not None and not self._journal.read_only)
 
     # --- doing

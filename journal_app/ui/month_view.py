@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from journal_app.journal.night import Night
 from journal_app.journal.period import Period
@@ -63,6 +63,7 @@ class MonthView(NightField):
         for evening in self.period.evenings():
             if evening > self.newest:
                 self._write_day(painter, evening, self.mirrored(self.place_of(evening)))
+                self._mark_arm(painter, evening, self.mirrored(self.place_of(evening)))
 
     def paint_cell(self, painter: QPainter, evening: date, place: QRectF) -> None:
         """Paint a night: a soft panel where there was a cramp, the day, the mark and the word."""
@@ -74,6 +75,7 @@ class MonthView(NightField):
         painter.setBrush(QColor(palette.cramp_soft) if filled else Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(inner, look.pixels(8), look.pixels(8))
         self._write_day(painter, evening, place)
+        self._mark_arm(painter, evening, place)
         if evening < self.began:
             return
         worded = self._has_room_for_words(inner)
@@ -97,6 +99,17 @@ class MonthView(NightField):
         side = look.pixels(GAP + 6)
         corner = place.adjusted(side, look.pixels(GAP + 2), -side, 0)
         painter.drawText(corner, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, str(evening.day))
+
+    def _mark_arm(self, painter: QPainter, evening: date, place: QRectF) -> None:
+        """Paint a bar on evenings of a trial: filled with the remedy, hollow without."""
+        on, look = self.arm(evening), self.surroundings.look
+        if on is None:
+            return
+        size = QSizeF(look.pixels(18), look.pixels(7))
+        left, top = place.right() - look.pixels(GAP + 8) - size.width(), place.top() + look.pixels(GAP + 8)
+        painter.setPen(QPen(QColor(look.palette.accent), look.pixels(2)))
+        painter.setBrush(QColor(look.palette.accent) if on else Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(QRectF(QPointF(left, top), size), look.pixels(3), look.pixels(3))
 
     def _write_word(self, painter: QPainter, inner: QRectF, word: str, faint: bool) -> None:
         # What has no room is told by the mark, and in words beneath the month.

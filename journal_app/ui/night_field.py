@@ -29,6 +29,7 @@ from journal_app.language import later
 from journal_app.ui.key_hints import ARROWS, KeyHint
 from journal_app.ui.surroundings import Surroundings
 from journal_app.wording.nights import night_told
+from journal_app.wording.trial_evenings import with_arm
 
 DAY = timedelta(days=1)
 OPEN_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
@@ -36,10 +37,11 @@ OPEN_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 @dataclass(frozen=True)
 class Shown:
-    """The recorded nights, and the evenings one may turn to."""
+    """The recorded nights, the evenings one may turn to, and those with and without a remedy on trial."""
 
     reach: Period
     nights: Mapping[date, Night] = field(default_factory=dict)
+    arms: Mapping[date, bool] = field(default_factory=dict)
 
 
 class NightField(QWidget):
@@ -132,10 +134,15 @@ class NightField(QWidget):
             self._chosen_changed()
             self.evening_chosen.emit(evening)
 
+    def arm(self, evening: date) -> bool | None:
+        """Return whether a trial wants the remedy on an evening, `None` outside all trials."""
+        return self._shown.arms.get(evening)
+
     def told(self, evening: date) -> str:
         """Tell a night in words."""
         knowledge, language = self.surroundings.knowledge, self.surroundings.language
-        return night_told(evening, self.night(evening), knowledge, language)
+        told = night_told(evening, self.night(evening), knowledge, language)
+        return with_arm(told, self.arm(evening), language)
 
     # --- inside
 

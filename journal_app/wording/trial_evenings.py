@@ -24,6 +24,14 @@ def tonight_line(trial: RemedyTrial, today: date, language: Language) -> str:
     return tonight_sentence(trial, trial.arm_on(today), language)
 
 
+def with_arm(told: str, on: bool | None, language: Language) -> str:
+    """Add to what is told of a night whether a trial wanted the remedy before it."""
+    if on is None:
+        return told
+    template = later("{told} (trial: with)") if on else later("{told} (trial: without)")
+    return language.tr(template, told=told)
+
+
 def used_question(trial: RemedyTrial, evening: date, today: date, language: Language) -> str:
     """Ask whether the remedy was used before a night."""
     if (today - evening).days == 1:

@@ -354,3 +354,10 @@ def test_quinine_has_its_warnings_first_and_the_days_to_review_it(journal, page)
     warning = next(k for k, text in enumerate(told) if "do you bleed or did you collapse?" in text)
     review = next(k for k, text in enumerate(told) if "after four weeks, on 22 November 2026" in text)
     assert warning < review
+
+
+def test_the_month_tells_the_evenings_of_a_trial(journal, open_program):
+    journal(trials=(running(),))
+    window = open_program(page="calendar").window
+
+    assert says(window, "(trial: with)" if running().arm_on(evening()) else "(trial: without)")
