@@ -9,7 +9,7 @@ PIP = $(BIN)/python -m pip install --quiet --no-warn-script-location --disable-p
 OFFSCREEN = QT_QPA_PLATFORM=offscreen
 
 .PHONY: help setup venv demo run test check check-static format types layers knowledge \
-	bench bench-patterns bench-trials screenshots translations bundle bundle-test wheel clean
+	bench bench-patterns bench-trials soak screenshots translations bundle bundle-test wheel clean
 
 help: ## what there is
 	@sed -n 's/^\([a-z-]*\):.*## /\1: /p' Makefile
@@ -55,6 +55,9 @@ bench: setup ## how fast it is, against bare Qt and bare SQLite
 
 bench-patterns: setup ## how right the patterns are, on simulated journals; writes docs/statistics.md
 	@$(BIN)/python -m benchmarks.patterns
+
+soak: setup ## a writer killed a thousand times: whether an acknowledged night is ever lost
+	@$(OFFSCREEN) $(BIN)/python -m benchmarks.soak
 
 bench-trials: setup ## how right trials of remedies are, on simulated people; writes docs/trial-statistics.md
 	@$(BIN)/python -m benchmarks.trials

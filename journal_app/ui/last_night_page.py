@@ -258,8 +258,8 @@ class LastNightPage(Page):
             self._refresh()
 
     def _day_answered(self, day: Day) -> None:
-        self._journal.save_day(day, self.surroundings.tr("Day changed"))
-        self._refresh()  # also after a refusal, so that no answer is shown that was not kept
+        if self._journal.save_day(day, self.surroundings.tr("Day changed")):
+            self._refresh()  # after a refusal what was typed stays, and the notice says that it is not kept
 
     def _trial_answered(self, trial: RemedyTrial) -> None:
         self._journal.save_trial(trial, self.surroundings.tr("Trial answered"))
