@@ -13,7 +13,7 @@ from journal_app.wording.trials import by_lot_sentence
 
 DAYS = 7
 DOTS_PER_INCH = 300
-MARGIN_MM = 16
+MARGIN_MM = 0  # the document keeps two centimetres of its own
 BOX = "☐"
 
 
