@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from journal_app.journal.errors import JournalError
 from journal_app.journal.period import Period
 from journal_app.journal.records import Records
-from journal_app.journal.visit import Visit
 from journal_app.knowledge.entries import Knowledge
 from journal_app.language import Language, language_for
 from journal_app.paths import bundled, cache_home, default_journal, journal_home
@@ -22,7 +21,6 @@ from journal_app.ui import qt_texts
 from journal_app.ui.background import Background
 from journal_app.ui.backup_desk import BackupDesk
 from journal_app.ui.backup_note import BackupNote
-from journal_app.ui.fault_dialog import FaultDialog
 from journal_app.ui.fault_report import kept_log
 from journal_app.ui.fault_watch import FaultWatch
 from journal_app.ui.main_window import MainWindow
@@ -31,7 +29,6 @@ from journal_app.ui.open_journal import Keeper, OpenJournal
 from journal_app.ui.pages import Pages
 from journal_app.ui.preferences import PreferenceFile, Preferences, look_of
 from journal_app.ui.presence import Presence
-from journal_app.ui.rescue_dialog import RescueDialog
 from journal_app.ui.review_desk import ReviewDesk
 from journal_app.ui.start import refuse_without_display, share_the_processor
 from journal_app.ui.surroundings import Surroundings
@@ -39,6 +36,7 @@ from journal_app.ui.theme import Look, chosen_palette, load_fonts
 from journal_app.wording.errors import error_sentence
 
 if TYPE_CHECKING:
+    from journal_app.journal.visit import Visit
     from journal_app.store.backup_folders import BackupFolders
 
 SETTINGS_NAME = "settings.ini"
@@ -225,6 +223,7 @@ class Program(QObject):
     def rescues(self, error: JournalError) -> bool:
         """Offer what is left of a journal that cannot be opened; tell whether to try it again."""
         from journal_app.store.rescue import can_be_rescued, look_for_rescue  # noqa: PLC0415
+        from journal_app.ui.rescue_dialog import RescueDialog  # noqa: PLC0415
 
         if can_be_rescued(error):
             found = look_for_rescue(self._backup_folders(self.preferences.second_backup_folder))
@@ -291,6 +290,8 @@ class Program(QObject):
 
     def _show_fault(self, report: str) -> None:
         """Show one dialog at a time; what else happens meanwhile is in the log."""
+        from journal_app.ui.fault_dialog import FaultDialog  # noqa: PLC0415 hardly ever needed
+
         if self.window.findChild(FaultDialog) is None:
             FaultDialog(report, self.log_folder, self._surroundings, self.window).show()
 
@@ -335,13 +336,13 @@ def _direction(language: Language) -> Qt.LayoutDirection:
     return Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight
 
 
-@cache  # it never changes while the program runs, and a new text size makes the window anew
-def _read_visit(path: Path) -> Visit:
+def _read_visit(path: Path) -> "Visit":
     from journal_app.exchange.visit_pdf import read_visit  # noqa: PLC0415
 
     return read_visit(path)
 
 
+@cache  # it never changes while the program runs, and a new text size makes the window anew
 def _load_knowledge() -> Knowledge:
     from journal_app.knowledge.loader import load_knowledge  # noqa: PLC0415
 
