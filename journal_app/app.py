@@ -1,5 +1,7 @@
 """The composition root: the only place that builds paths, store, knowledge and window together."""
 
+from __future__ import annotations
+
 import sys
 from collections.abc import Callable
 from dataclasses import replace
@@ -8,13 +10,10 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from journal_app.journal.errors import JournalError
-from journal_app.journal.period import Period
-from journal_app.journal.records import Records
-from journal_app.knowledge.entries import Knowledge
 from journal_app.language import Language, language_for
 from journal_app.paths import bundled, cache_home, default_journal, journal_home
 from journal_app.ui import qt_texts
@@ -30,13 +29,16 @@ from journal_app.ui.pages import Pages
 from journal_app.ui.preferences import PreferenceFile, Preferences, look_of
 from journal_app.ui.presence import Presence
 from journal_app.ui.review_desk import ReviewDesk
-from journal_app.ui.start import refuse_without_display, share_the_processor
+from journal_app.ui.start import reading_direction, refuse_without_display, share_the_processor
 from journal_app.ui.surroundings import Surroundings
 from journal_app.ui.theme import Look, chosen_palette, load_fonts
 from journal_app.wording.errors import error_sentence
 
 if TYPE_CHECKING:
+    from journal_app.journal.period import Period
+    from journal_app.journal.records import Records
     from journal_app.journal.visit import Visit
+    from journal_app.knowledge.entries import Knowledge
     from journal_app.store.backup_folders import BackupFolders
 
 SETTINGS_NAME = "settings.ini"
@@ -53,7 +55,7 @@ def run_window(journal: Path | None = None, example: bool = False, in_tray: bool
 def start(
     journal: Path,
     example: bool = False,
-    when_ready: Callable[["Program"], None] | None = None,
+    when_ready: Callable[[Program], None] | None = None,
     stay: bool = True,
     in_tray: bool = False,
 ) -> int:
@@ -79,9 +81,9 @@ def start(
 
 
 def _live(
-    program: "Program",
+    program: Program,
     application: QApplication,
-    when_ready: Callable[["Program"], None] | None,
+    when_ready: Callable[[Program], None] | None,
     stay: bool,
     in_tray: bool,
 ) -> int:
@@ -96,7 +98,7 @@ def _live(
     return code
 
 
-def _has_begun(program: "Program") -> bool:
+def _has_begun(program: Program) -> bool:
     """Open the journal, as often as a rescue gives reason to; false when the person leaves it."""
     while True:
         try:
@@ -162,7 +164,7 @@ class Program(QObject):
         )
         self._surroundings = Surroundings(language, look, _load_knowledge, chosen, self._example)
         look.apply(self._application)
-        self._application.setLayoutDirection(_direction(language))
+        self._application.setLayoutDirection(reading_direction(language))
         qt_texts.speak(self._application, language)
         pages = Pages(
             self.journal,
@@ -258,7 +260,7 @@ class Program(QObject):
         last_night = self.journal.now.date() - timedelta(days=1)
         return FIRST_PAGE if self.journal.night(last_night) is None else self.preferences.page
 
-    def _backup_folders(self, second: str) -> "BackupFolders":
+    def _backup_folders(self, second: str) -> BackupFolders:
         from journal_app.store.backup_folders import BackupFolders  # noqa: PLC0415 the library behind it
 
         return BackupFolders(self._journal_file, Path(second) if second else None)
@@ -331,12 +333,7 @@ def _now() -> datetime:
     return datetime.now().astimezone()
 
 
-def _direction(language: Language) -> Qt.LayoutDirection:
-    right_to_left = language.locale.text_direction == "rtl"
-    return Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight
-
-
-def _read_visit(path: Path) -> "Visit":
+def _read_visit(path: Path) -> Visit:
     from journal_app.exchange.visit_pdf import read_visit  # noqa: PLC0415
 
     return read_visit(path)

@@ -1,18 +1,21 @@
 """What the open journal needs of whatever keeps it; `store` has it, and the two do not know each other."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from datetime import date, datetime
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from journal_app.journal.day import Day
-from journal_app.journal.habit import Habit
-from journal_app.journal.medicine import Medicine
-from journal_app.journal.night import Night
-from journal_app.journal.period import Period
-from journal_app.journal.profile import Profile, WarningAnswer
-from journal_app.journal.records import Records
-from journal_app.journal.trial import RemedyTrial
-from journal_app.journal.visit import Appointment, Visit
+if TYPE_CHECKING:
+    from journal_app.journal.day import Day
+    from journal_app.journal.habit import Habit
+    from journal_app.journal.medicine import Medicine
+    from journal_app.journal.night import Night
+    from journal_app.journal.period import Period
+    from journal_app.journal.profile import Profile, WarningAnswer
+    from journal_app.journal.records import Records
+    from journal_app.journal.trial import RemedyTrial
+    from journal_app.journal.visit import Appointment, Visit
 
 
 class DeletedNight(Protocol):

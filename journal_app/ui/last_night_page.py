@@ -13,8 +13,6 @@ from journal_app.journal.day import Day
 from journal_app.journal.habit import Habit, habits_offered
 from journal_app.journal.night import Episode, Night
 from journal_app.journal.period import last_nights
-from journal_app.journal.trial import RemedyTrial
-from journal_app.journal.visit import nights_before, preparation
 from journal_app.language import later
 from journal_app.ui import parts
 from journal_app.ui.banner import Banner
@@ -26,6 +24,7 @@ from journal_app.ui.surroundings import Surroundings
 from journal_app.wording.nights import night_title, quiet_feedback
 
 if TYPE_CHECKING:
+    from journal_app.journal.trial import RemedyTrial
     from journal_app.ui.appointment_line import AppointmentLine
     from journal_app.ui.day_form import DayForm
     from journal_app.ui.night_form import NightForm
@@ -188,6 +187,8 @@ class LastNightPage(Page):
             control.setEnabled(not self._journal.read_only)
 
     def _show_appointment(self) -> None:
+        from journal_app.journal.visit import nights_before, preparation
+
         journal, today = self._journal, self._journal.now.date()
         appointment = journal.appointment()
         evenings = journal.nights(nights_before(appointment.day)) if appointment.day else ()
@@ -261,7 +262,7 @@ class LastNightPage(Page):
         if self._journal.save_day(day, self.surroundings.tr("Day changed")):
             self._refresh()  # after a refusal what was typed stays, and the notice says that it is not kept
 
-    def _trial_answered(self, trial: RemedyTrial) -> None:
+    def _trial_answered(self, trial: "RemedyTrial") -> None:
         self._journal.save_trial(trial, self.surroundings.tr("Trial answered"))
         self._show_trial()  # also after a refusal, so that no answer is shown that was not kept
 

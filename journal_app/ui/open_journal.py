@@ -1,26 +1,30 @@
 """The open journal as the pages see it: records to read, changes to make, each of which can be undone."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from functools import cached_property, partial
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
 from journal_app.journal.day import Day
 from journal_app.journal.errors import JournalError
-from journal_app.journal.habit import Habit
-from journal_app.journal.medicine import Medicine
 from journal_app.journal.night import Night
-from journal_app.journal.period import Period
-from journal_app.journal.profile import Profile, WarningAnswer
-from journal_app.journal.records import Records
-from journal_app.journal.trial import RemedyTrial
-from journal_app.journal.visit import Appointment, Visit
 from journal_app.ui.edits import Edit
 from journal_app.ui.keeper import DeletedNight, Keeper
+
+if TYPE_CHECKING:
+    from journal_app.journal.habit import Habit
+    from journal_app.journal.medicine import Medicine
+    from journal_app.journal.period import Period
+    from journal_app.journal.profile import Profile, WarningAnswer
+    from journal_app.journal.records import Records
+    from journal_app.journal.trial import RemedyTrial
+    from journal_app.journal.visit import Appointment, Visit
 
 Record = TypeVar("Record")
 Done = TypeVar("Done")

@@ -1,20 +1,25 @@
 """Keeps the review of each period up to date: reads the records, has them reviewed, hands the result on."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from journal_app.journal.period import Period, last_nights
-from journal_app.journal.records import Records
-from journal_app.knowledge.entries import Knowledge
 from journal_app.ui.background import Background
 from journal_app.ui.open_journal import OpenJournal
 
+if TYPE_CHECKING:
+    from journal_app.journal.records import Records
+    from journal_app.knowledge.entries import Knowledge
+
+    Reviewer = Callable[[Records, Knowledge, Period, date], object]
+
 SETTLED_MS = 250
 USUAL_RANGE = 90
-
-Reviewer = Callable[[Records, Knowledge, Period, date], object]
 
 
 class ReviewDesk(QObject):

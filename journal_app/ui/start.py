@@ -3,8 +3,10 @@
 import os
 import sys
 
+from PySide6.QtCore import Qt
+
 from journal_app.journal.errors import JournalError
-from journal_app.language import later
+from journal_app.language import Language, later
 
 
 def refuse_without_display() -> None:
@@ -21,3 +23,9 @@ def share_the_processor() -> None:
     """
     sys.setswitchinterval(0.0005)
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+
+
+def reading_direction(language: Language) -> Qt.LayoutDirection:
+    """Return the side from which a language is read."""
+    right_to_left = language.locale.text_direction == "rtl"
+    return Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight

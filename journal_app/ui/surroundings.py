@@ -1,14 +1,19 @@
 """What every page is given: the language, the look, the knowledge base and the person's preferences."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-from journal_app.knowledge.entries import Knowledge
 from journal_app.language import Language
 from journal_app.ui.preferences import Preferences
 from journal_app.ui.theme import Look
 from journal_app.wording.amounts import Units
+
+if TYPE_CHECKING:
+    from journal_app.knowledge.entries import Knowledge
 
 EU = frozenset(
     [
