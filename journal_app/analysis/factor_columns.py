@@ -24,7 +24,8 @@ def factors_of(records: Records, factors: Iterable[Factor]) -> tuple[Factor, ...
     Parameters
     ----------
     records : Records
-        The journal; its `own_habits` each give a factor with the habit's id.
+        The journal; each habit the person added gives a factor with the habit's id. A habit of the
+        catalog that was only moved or hidden gives none: it is compared by its own factor, or not.
     factors : iterable of Factor
         The factors of the knowledge base. One with the id of an own habit takes its place.
 
@@ -41,7 +42,8 @@ def factors_of(records: Records, factors: Iterable[Factor]) -> tuple[Factor, ...
     """
     known = tuple(factors)
     ids = {factor.id for factor in known}
-    return (*known, *(_own_factor(habit) for habit in records.own_habits if habit.id not in ids))
+    own = (habit for habit in records.own_habits if habit.own and habit.id not in ids)
+    return (*known, *map(_own_factor, own))
 
 
 def _own_factor(habit: Habit) -> Factor:

@@ -1,6 +1,6 @@
 """The small parts pages are made of: labels, panels, buttons, rows. User text never acts as markup."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from html import escape
 from pathlib import Path
 from typing import TypeVar
@@ -132,13 +132,24 @@ def show_sentence(made: QLabel, sentence: Sentence) -> None:
 def folded(text: str, metrics: QFontMetrics, room: int) -> str:
     """Break a text that is wider than the room there is, for widgets that cannot do so themselves."""
     lines = [""]
-    for word in text.split(" "):
+    for word in _pieces(text, metrics, room):
         longer = f"{lines[-1]} {word}".strip()
         if lines[-1] and metrics.horizontalAdvance(longer) > room:
             lines.append(word)
         else:
             lines[-1] = longer
     return "\n".join(lines)
+
+
+def _pieces(text: str, metrics: QFontMetrics, room: int) -> Iterator[str]:
+    """Yield the words; one that is wider than the room comes in several pieces."""
+    for word in text.split(" "):
+        start = 0
+        for end in range(1, len(word)):
+            if metrics.horizontalAdvance(word[start : end + 1]) > room:
+                yield word[start:end]
+                start = end
+        yield word[start:]
 
 
 def open_within_screen(dialog: QDialog, width: int, height: int) -> None:

@@ -104,6 +104,12 @@ def test_a_habit_of_ones_own_becomes_a_factor():
     assert [(factor.id, factor.binary) for factor in found] == [("water", False), ("late_walk", True)]
 
 
+def test_a_habit_of_the_catalog_that_was_moved_or_hidden_becomes_none():
+    hidden = Habit("other_drinks", "Other drinks", HabitKind.AMOUNT, hidden=True)
+
+    assert factors_of(Records(own_habits=(hidden,)), (WATER,)) == (WATER,)
+
+
 def test_a_known_factor_keeps_its_place_before_a_habit_of_the_same_name():
     own = Habit("water", "My water", HabitKind.AMOUNT, own=True)
 
