@@ -116,6 +116,7 @@ class Question:
     ask: str
     answer: str
     field: str = ""
+    sign_of: str = ""  # the warning of which the answer that differs is a sign
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,12 +150,17 @@ class Entry:
     sources: tuple[str, ...] = ()
     rows: tuple[str, ...] = ()  # the rows of the evidence that it covers
     when: tuple[tuple[Comparison, ...], ...] = ()
-    unless: tuple[tuple[Comparison, ...], ...] = ()  # as `when`: then a remedy is not offered to try
+    # As `when`: then a remedy is not offered to try, and a warning's question is left out.
+    unless: tuple[tuple[Comparison, ...], ...] = ()
     examples: tuple[Example, ...] = ()
-    level: Level | None = None  # warnings only, as the next two
+    level: Level | None = None  # warnings only, as the next five
     question: str = ""
     card: str = ""
-    questions: tuple[Question, ...] = ()  # look-alikes only
+    applies: str = ""  # the circumstance that is asked about first: a key of `applies` in judgement.toml
+    applies_when: tuple[tuple[Comparison, ...], ...] = ()  # as `when`: then it is known to apply
+    long_cramp: bool = False  # asked after a cramp over ten minutes
+    questions: tuple[Question, ...] = ()  # look-alikes only, as the next
+    asked_when: tuple[tuple[Comparison, ...], ...] = ()  # as `when`, of one night: its questions are offered
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +187,8 @@ class Knowledge:
     happening: tuple[str, ...] = ()  # entries that tell what happens in the body, first ones first
     to_try: tuple[str, ...] = ()  # remedies equally well founded are offered in this order
     asked: tuple[str, ...] = ()  # warnings of one level are asked in this order
+    likened: tuple[str, ...] = ()  # look-alikes are thought of in this order
+    untranslated: frozenset[str] = frozenset()  # what is in English still, in another language
 
     def of_kind(self, kind: Kind) -> tuple[Entry, ...]:
         """Return the entries of one kind."""

@@ -54,7 +54,11 @@ def read_entry(file: str, values: Mapping[str, object], entry_id: str, faults: F
         level=table.choice("level", Level, needed=True) if kind is Kind.WARNING else None,
         question=table.text("question", needed=True) if kind is Kind.WARNING else "",
         card=table.text("card", needed=True) if kind is Kind.WARNING else "",
+        applies=table.text("applies") if kind is Kind.WARNING else "",
+        applies_when=_rule(table, "applies_when") if kind is Kind.WARNING else (),
+        long_cramp=table.flag("long_cramp") if kind is Kind.WARNING else False,
         questions=_questions(table) if kind is Kind.LOOK_ALIKE else (),
+        asked_when=_rule(table, "asked_when") if kind is Kind.LOOK_ALIKE else (),
     )
     table.finish()
     return entry
@@ -129,6 +133,7 @@ def _question(table: Table) -> Question:
         ask=table.text("ask", needed=True),
         answer=table.text("answer", needed=True),
         field=table.text("field", needed=True),
+        sign_of=table.text("sign_of"),
     )
     if question.answer and question.answer not in {"yes", "no"}:
         table.fault("answer", f'"{question.answer}" is not one of yes, no')

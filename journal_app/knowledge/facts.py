@@ -53,6 +53,14 @@ ABOUT_ENTRY = (
     "nights_with_answers",
     "tracked",
 )
+ABOUT_CRAMP = (
+    "cramp_place",
+    "cramp_pain",
+    "cramp_minutes",
+    "cramp_hard",
+    "cramp_eased_by_stretching",
+    "cramp_told_by_partner",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,11 +92,7 @@ class JournalFacts:
 
     def taken(self, entry: Entry) -> tuple[Medicine, ...]:
         """Return the medicines taken at the period's end that bear one of the entry's names."""
-        return tuple(
-            medicine
-            for medicine in self.records.medicines
-            if _taken_at(medicine, self.last) and speaks_of(medicine.name, names_of(entry))
-        )
+        return taken_of(entry, self.records, self.last)
 
     def new_medicines(self) -> tuple[str, ...]:
         """Return the names of medicines that may provoke cramps and came before these began."""
@@ -132,11 +136,31 @@ def journal_facts(
     return facts
 
 
+def told_facts(records: Records, knowledge: Knowledge, today: date) -> dict[str, FactValue]:
+    """Return what a person told in "About me". A box not ticked and a medicine not listed are unknown."""
+    ticked = {f"condition.{e.id}": _has_condition(e, records) for e in knowledge.of_kind(Kind.CONDITION)}
+    entries = (*knowledge.of_kind(Kind.MEDICINE), *knowledge.of_kind(Kind.REMEDY))
+    taken = {f"taking.{entry.id}": bool(taken_of(entry, records, today)) for entry in entries}
+    return {
+        **about_person(records, today),
+        **{fact: True for fact, is_so in (ticked | taken).items() if is_so},
+    }
+
+
+def taken_of(entry: Entry, records: Records, last: date) -> tuple[Medicine, ...]:
+    """Return the medicines taken on a day that bear one of an entry's names."""
+    return tuple(
+        medicine
+        for medicine in records.medicines
+        if _taken_at(medicine, last) and speaks_of(medicine.name, names_of(entry))
+    )
+
+
 def fact_is_known(name: str, knowledge: Knowledge) -> bool:
     """Tell whether a rule may ask for a fact of this name."""
     first, dot, rest = name.partition(".")
     if not dot:
-        return name in (*ABOUT_PERSON, *ABOUT_JOURNAL, *ABOUT_ENTRY)
+        return name in (*ABOUT_PERSON, *ABOUT_JOURNAL, *ABOUT_ENTRY, *ABOUT_CRAMP)
     if first == "average":
         return any(habit.id == rest for habit in knowledge.habits)
     return first in ("taking", "condition", "ticked") and rest in knowledge.entries

@@ -13,6 +13,7 @@ from journal_app.knowledge.references import FOLDERS, JUDGEMENT, broken_referenc
 from journal_app.knowledge.tables import Fault, Faults, Table, read_toml
 
 RELIEFS = "reliefs"
+LISTS = ("happening", "to_try", "asked", "likened")  # in judgement.toml, beside its tables of words
 Row = TypeVar("Row")
 
 
@@ -39,9 +40,7 @@ def read_knowledge(folder: Path) -> tuple[Knowledge, Faults]:
     habits = read_toml(folder / "habits.toml", "habits.toml", faults)
     reliefs = habits.pop(RELIEFS, {})
     judgement = read_toml(folder / JUDGEMENT, JUDGEMENT, faults)
-    lists = Table(
-        JUDGEMENT, {key: judgement.pop(key, []) for key in ("happening", "to_try", "asked")}, faults
-    )
+    lists = Table(JUDGEMENT, {key: judgement.pop(key, []) for key in LISTS}, faults)
     knowledge = Knowledge(
         version=_version(judgement, faults),
         entries=_entries(folder, faults),
@@ -54,6 +53,7 @@ def read_knowledge(folder: Path) -> tuple[Knowledge, Faults]:
         happening=lists.texts("happening"),
         to_try=lists.texts("to_try"),
         asked=lists.texts("asked"),
+        likened=lists.texts("likened"),
     )
     faults.extend(broken_references(knowledge))
     return knowledge, faults

@@ -25,6 +25,7 @@ WORDS: Mapping[str, type[StrEnum]] = {
     "testable": Testable,
 }
 COUNTRIES = ("emergency", "urgent")
+CIRCUMSTANCES = "applies"  # what warning questions ask about first, in the words of the person
 OTHER_COUNTRY = "other"
 
 
@@ -51,6 +52,11 @@ def _of_entries(knowledge: Knowledge) -> Iterator[Fault]:
                 yield Fault(file, "sources", f"{source} is not in sources.toml")
         if entry.factor and entry.factor not in factors:
             yield Fault(file, "factor", f"{entry.factor} is not in factors.toml")
+        if entry.applies and entry.applies not in knowledge.words.get(CIRCUMSTANCES, {}):
+            yield Fault(file, "applies", f"{entry.applies} is not in {JUDGEMENT}")
+        for sign_of in (question.sign_of for question in entry.questions if question.sign_of):
+            if sign_of not in {warning.id for warning in knowledge.of_kind(Kind.WARNING)}:
+                yield Fault(file, "sign_of", f"there is no warning {sign_of}")
 
 
 def _of_factors(knowledge: Knowledge) -> Iterator[Fault]:
@@ -61,16 +67,20 @@ def _of_factors(knowledge: Knowledge) -> Iterator[Fault]:
 
 
 def _of_lists(knowledge: Knowledge) -> Iterator[Fault]:
-    lists = {"happening": knowledge.happening, "to_try": knowledge.to_try, "asked": knowledge.asked}
+    lists = {
+        "happening": knowledge.happening,
+        "to_try": knowledge.to_try,
+        "asked": knowledge.asked,
+        "likened": knowledge.likened,
+    }
     for key, listed in lists.items():
         for entry_id in listed:
             if entry_id not in knowledge.entries:
                 yield Fault(JUDGEMENT, key, f"there is no entry {entry_id}")
-    for warning in knowledge.of_kind(Kind.WARNING):
-        if warning.id not in knowledge.asked:
-            yield Fault(
-                JUDGEMENT, "asked", f"{warning.id} is missing, so it has no place among the questions"
-            )
+    for kind, key in ((Kind.WARNING, "asked"), (Kind.LOOK_ALIKE, "likened")):
+        for entry in knowledge.of_kind(kind):
+            if entry.id not in lists[key]:
+                yield Fault(JUDGEMENT, key, f"{entry.id} is missing, so it has no place among the questions")
 
 
 def _of_words(knowledge: Knowledge) -> Iterator[Fault]:

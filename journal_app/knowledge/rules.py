@@ -12,7 +12,12 @@ Facts = Mapping[str, FactValue]
 
 def matches(entry: Entry, facts: Facts) -> bool:
     """Tell whether at least one of the entry's alternatives holds; without any, it never does."""
-    return any(all(holds(one, facts) for one in together) for together in entry.when)
+    return any_holds(entry.when, facts)
+
+
+def any_holds(alternatives: tuple[tuple[Comparison, ...], ...], facts: Facts) -> bool:
+    """Tell whether at least one alternative holds; within one, all comparisons must."""
+    return any(all(holds(one, facts) for one in together) for together in alternatives)
 
 
 def met_comparisons(entry: Entry, facts: Facts) -> tuple[Comparison, ...]:

@@ -13,7 +13,7 @@ from journal_app.journal.records import Records
 from journal_app.knowledge.entries import Entry, Grade, Kind, Knowledge, Level
 from journal_app.knowledge.facts import JournalFacts, journal_facts
 from journal_app.knowledge.findings import Finding, Group
-from journal_app.knowledge.rules import holds, matches
+from journal_app.knowledge.rules import any_holds, matches
 
 MOST_STEPS = 3
 MOST_ROUTINE_WARNINGS = 2
@@ -114,7 +114,7 @@ def offered(entry: Entry, facts: JournalFacts) -> bool:
 def fits(entry: Entry, facts: JournalFacts) -> bool:
     """Tell whether nothing the person told speaks against the entry's advice."""
     own = facts.of(entry)
-    return not any(all(holds(one, own) for one in together) for together in entry.unless)
+    return not any_holds(entry.unless, own)
 
 
 def not_to_try(records: Records, knowledge: Knowledge, summary: Summary) -> frozenset[str]:

@@ -36,6 +36,15 @@ def standing_cards(answers: Iterable[WarningAnswer], knowledge: Knowledge, count
     return tuple(sorted(cards.values(), key=lambda card: _urgency(card.entry, knowledge)))
 
 
+def answers_today(answers: Iterable[WarningAnswer], today: date) -> dict[str, bool]:
+    """Return what is answered as of today: a yes stands until it is cleared, a no for its day."""
+    return {
+        answer.warning: answer.yes
+        for answer in answers
+        if answer.standing or (answer.asked_on == today and not answer.cleared_on)
+    }
+
+
 def answer_to(entry: Entry, yes: bool, knowledge: Knowledge, today: date) -> WarningAnswer:
     """Return the answer to a question as it is kept, with the version of the rules."""
     return WarningAnswer(entry.id, yes, today, rules_version(knowledge))

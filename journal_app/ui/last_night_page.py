@@ -21,6 +21,7 @@ from journal_app.ui.night_strip import NIGHTS, NightStrip
 from journal_app.ui.open_journal import OpenJournal
 from journal_app.ui.page import Page
 from journal_app.ui.surroundings import Surroundings
+from journal_app.ui.unsaved_answers import UnsavedAnswers
 from journal_app.wording.nights import night_title, quiet_feedback
 
 if TYPE_CHECKING:
@@ -37,7 +38,8 @@ class LastNightPage(Page):
     """Shows one night with the day before it, and saves each answer as it is given."""
 
     tracking_wanted = Signal()  # the person wants to choose what is tracked
-    warnings_wanted = Signal()  # a long cramp or an appointment: the warning questions are to be asked
+    warnings_wanted = Signal()  # an appointment is near: the warning questions are to be asked
+    long_cramp = Signal(object)  # a cramp over ten minutes was entered: the evening of its night
     report_wanted = Signal()  # an appointment is near: the page for the doctor is wanted
     visits_wanted = Signal()  # an appointment is over: what was said is to be written down
 
@@ -57,6 +59,7 @@ class LastNightPage(Page):
         super().__init__(surroundings.tr("Last night"), surroundings)
         self._journal = journal
         self._filled = False
+        self._unsaved = UnsavedAnswers()
         self.evening = journal.now.date() - timedelta(days=1)
         look, tr = surroundings.look, surroundings.tr
         self._back = parts.button("‹", self._earlier, name=tr("The night before"))
@@ -117,13 +120,14 @@ class LastNightPage(Page):
 
         form = DayForm(self._habits(), self.surroundings)
         form.day_saved.connect(self._day_answered)
+        form.put_back.connect(self._put_back)
         form.tracking_wanted.connect(self.tracking_wanted)
         return form
 
     def _connect(self) -> None:
         self._strip.evening_chosen.connect(self.show_night)
         self._night_form.night_changed.connect(self._night_answered)
-        self._night_form.long_cramp.connect(self.warnings_wanted)
+        self._night_form.long_cramp.connect(self._long_cramp_entered)
         self._appointment.warnings_wanted.connect(self.warnings_wanted)
         self._appointment.report_wanted.connect(self.report_wanted)
         self._appointment.visits_wanted.connect(self.visits_wanted)
@@ -135,6 +139,8 @@ class LastNightPage(Page):
         self._journal.night_changed.connect(self._refresh_if_shown)
         self._journal.day_changed.connect(self._refresh_if_shown)
         self._journal.about_changed.connect(self._habits_changed)
+        # Queued: a change within a change would be undone in the wrong order.
+        self._journal.saved.connect(self._save_unsaved, Qt.ConnectionType.QueuedConnection)
 
     # --- showing
 
@@ -180,7 +186,11 @@ class LastNightPage(Page):
         self._forth.setEnabled(evening < newest)
         self._today.setEnabled(evening != self._journal.now.date() - timedelta(days=1))
         self._night_form.show_night(evening, night)
-        self._day_form.show_day(self._journal.day(evening), self._journal.day(evening - timedelta(days=1)))
+        self._day_form.show_day(
+            self._unsaved.over(self._journal.day(evening)),
+            self._unsaved.over(self._journal.day(evening - timedelta(days=1))),
+            self._unsaved.habits(evening),
+        )
         self._show_appointment()
         self._show_trial()
         for control in (self.quiet, self.cramp, self._trial, self._night_form, self._day_form):
@@ -226,6 +236,7 @@ class LastNightPage(Page):
         if self._filled:
             self._night_form.finish()
             self._day_form.finish()
+            self._save_unsaved()
 
     def focus_first(self) -> None:
         """Show the page from its top, and let the first key say that the night was quiet."""
@@ -258,9 +269,22 @@ class LastNightPage(Page):
         if self._journal.save_night(stamped, self.surroundings.tr("Night changed")):
             self._refresh()
 
+    def _long_cramp_entered(self) -> None:
+        self.long_cramp.emit(self.evening)
+
     def _day_answered(self, day: Day) -> None:
-        if self._journal.save_day(day, self.surroundings.tr("Day changed")):
-            self._refresh()  # after a refusal what was typed stays, and the notice says that it is not kept
+        self._journal.save_day(day, self.surroundings.tr("Day changed"))
+        self._unsaved.keep(self._journal.day(day.on), day)
+        self._refresh()
+
+    def _save_unsaved(self) -> None:
+        """Try again what could not be saved; what cannot be still stays."""
+        for on in self._unsaved.days:
+            self._day_answered(self._unsaved.over(self._journal.day(on)))
+
+    def _put_back(self, habit: str) -> None:
+        self._unsaved.forget(self.evening, habit)
+        self._refresh()
 
     def _trial_answered(self, trial: "RemedyTrial") -> None:
         self._journal.save_trial(trial, self.surroundings.tr("Trial answered"))

@@ -41,6 +41,7 @@ class Pages(QObject):
         self._surroundings, self._choose = surroundings, choose
         self._journal_file, self._read_visit, self._backups = journal_file, read_visit, backups
         self._window: MainWindow | None = None
+        self._long_cramps_seen = set[date]()  # the nights about which was asked since the program began
 
     def in_rail(self) -> tuple[PageInRail, ...]:
         """Return every page with its icon and name, in the order of the rail."""
@@ -69,6 +70,20 @@ class Pages(QObject):
         from journal_app.ui.warning_questions import WarningQuestions
 
         WarningQuestions(self._journal, self._surroundings, self._window).exec()
+
+    def ask_after_long_cramp(self, evening: date) -> None:
+        """Ask what a cramp over ten minutes can be a sign of: once a night, and once a day."""
+        from journal_app.knowledge.questions import fitting_questions
+        from journal_app.knowledge.warnings import answers_today
+        from journal_app.ui.warning_questions import WarningQuestions
+
+        today = self._journal.now.date()
+        answered = answers_today(self._journal.warning_answers(), today)
+        asked = fitting_questions(self._surroundings.knowledge, {}, long_cramp=True).asked
+        if evening in self._long_cramps_seen or all(entry.id in answered for entry in asked):
+            return
+        self._long_cramps_seen.add(evening)
+        WarningQuestions(self._journal, self._surroundings, self._window, long_cramp=True).exec()
 
     def show_changes(self) -> None:
         """Show what was changed lately, with a way back."""
@@ -101,6 +116,7 @@ class Pages(QObject):
     def _night(self) -> Page:
         page = LastNightPage(self._journal, self._surroundings)
         page.warnings_wanted.connect(self.ask_warnings)
+        page.long_cramp.connect(self.ask_after_long_cramp)
         page.tracking_wanted.connect(self._open_tracking)
         page.report_wanted.connect(self._open_report)
         page.visits_wanted.connect(self._open_visits)

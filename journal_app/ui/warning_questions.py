@@ -1,146 +1,275 @@
-"""The warning questions: one tick each, the card at once, and only the person clears it, with a note."""
+"""The warning questions, a few on a page: emergencies first, and only those that can apply to the person."""
 
-from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QInputDialog, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QDialog, QScrollArea, QWidget
 
-from journal_app.journal.profile import WarningAnswer
-from journal_app.knowledge.entries import Entry, Level
-from journal_app.knowledge.warnings import Card, answer_to, no_warning, standing_cards, tick_questions
+from journal_app.knowledge.facts import told_facts
+from journal_app.knowledge.questions import (
+    Fitting,
+    QuestionPage,
+    every_question,
+    fitting_questions,
+    question_pages,
+)
+from journal_app.knowledge.warnings import answer_to, answers_today, no_warning
 from journal_app.ui import parts
-from journal_app.ui.chips import Chips
 from journal_app.ui.open_journal import OpenJournal
+from journal_app.ui.question_row import QuestionRow
 from journal_app.ui.surroundings import Surroundings
+from journal_app.ui.warning_cards import WarningCards
+from journal_app.wording.left_out import left_out_sentence
 from journal_app.wording.untranslated import english_page_note
 
 
 class WarningQuestions(QDialog):
-    """Asks all warning questions, the most urgent first; standing cards are on top."""
+    """Asks page by page, keeps each answer at once, and begins at the first that is not answered today."""
 
     def __init__(
-        self, journal: OpenJournal, surroundings: Surroundings, parent: QWidget | None = None
+        self,
+        journal: OpenJournal,
+        surroundings: Surroundings,
+        parent: QWidget | None = None,
+        long_cramp: bool = False,
     ) -> None:
         super().__init__(parent)
         self._journal, self._surroundings = journal, surroundings
-        look, tr = surroundings.look, surroundings.tr
-        self.setWindowTitle(tr("Warning signs"))
-        parts.open_within_screen(self, look.pixels(860), look.pixels(720))
-        self._answers: dict[str, Chips] = {}
-        body = QWidget()
+        self._long_cramp, self._rows = long_cramp, list[QuestionRow]()
+        self._applying, self._asked_again = set[str](), set[str]()
+        self._fitting = self._fitting_now()
+        self.setWindowTitle(surroundings.tr("Warning signs"))
+        parts.open_within_screen(self, surroundings.look.pixels(860), surroundings.look.pixels(720))
+        self._lay_out()
+        journal.about_changed.connect(self._refresh)
+        self._place = self._first_open_page()
+        self._show_page()
+
+    def _lay_out(self) -> None:
+        look, tr = self._surroundings.look, self._surroundings.tr
+        body = Sheet()
         column = parts.column(look, 10, (20, 16, 20, 16))
         body.setLayout(column)
-        column.addWidget(parts.label(tr("Is one of these true for you now?"), "title"))
-        questions = tick_questions(surroundings.knowledge)
-        note = english_page_note(surroundings.language, *(entry.question for entry in questions))
-        parts.add_small_print(column, note)
-        self._cards = parts.column(look, 10)
-        column.addLayout(self._cards)
-        for level in Level:
-            asked = [entry for entry in questions if entry.level is level]
-            self._add_level(column, tr(surroundings.knowledge.words["level"][level]), asked)
+        self._title = parts.label("", "title")
+        self._level = parts.label("", "section")
+        self._progress = parts.label("", "muted", wrap=False)
+        where = parts.row(look)
+        where.addWidget(self._level, 1)
+        where.addWidget(self._progress)
+        self._page = parts.column(look, 10)
+        parts.fill(column, (WarningCards(self._journal, self._surroundings), self._title))
+        column.addLayout(where)
+        column.addLayout(self._page)
         column.addStretch(1)
-        scroll = QScrollArea(widgetResizable=True)
-        scroll.setWidget(body)
-        self._scroll = scroll
+        self._scroll = QScrollArea(widgetResizable=True)
+        self._scroll.setWidget(body)
         whole = parts.column(look, 0)
         self.setLayout(whole)
-        whole.addWidget(scroll, 1)
+        whole.addWidget(self._scroll, 1)
         foot = parts.row(look, 10, (20, 10, 20, 14))
+        self._back = parts.button(tr("Back"), partial(self._turn, -1))
+        self._forth = parts.button(tr("Next"), partial(self._turn, 1))
+        self._finish = parts.button(tr("Finish later"), self.accept)
+        self._done = parts.button(tr("Done"), self.accept, "primary")
+        foot.addWidget(self._back)
         foot.addStretch(1)
-        foot.addWidget(parts.button(tr("Done"), self.accept, "primary"))
+        parts.fill(foot, (self._finish, self._forth, self._done))
         whole.addLayout(foot)
-        journal.about_changed.connect(self._refresh)
+
+    # --- which questions
+
+    def _fitting_now(self) -> Fitting:
+        knowledge, today = self._surroundings.knowledge, self._journal.now.date()
+        told = told_facts(self._journal.records(), knowledge, today)
+        return fitting_questions(knowledge, told, self._long_cramp)
+
+    def _pages(self) -> tuple[QuestionPage, ...]:
+        return question_pages(self._fitting, self._applying)
+
+    def _first_open_page(self) -> int:
+        answers = self._answers()
+        self._applying |= {each.id for each in self._fitting.circumstances if self._applies(each.id)}
+        pages = self._pages()
+        for place, page in enumerate(pages):
+            open_ones = [entry for entry in page.entries if entry.id not in answers]
+            unclear = [each for each in page.circumstances if self._applies(each.id) is None]
+            if open_ones or unclear:
+                return place
+        return len(pages)
+
+    def _answers(self) -> dict[str, bool]:
+        answers = answers_today(self._journal.warning_answers(), self._journal.now.date())
+        return {warning: yes for warning, yes in answers.items() if yes or warning not in self._asked_again}
+
+    def _applies(self, circumstance: str) -> bool | None:
+        """Tell whether a circumstance applies: as was said, or as the answers that depend on it say."""
+        if circumstance in self._applying:
+            return True
+        answers = self._answers()
+        (found,) = (each for each in self._fitting.circumstances if each.id == circumstance)
+        given = [answers.get(entry.id) for entry in found.entries]
+        if True in given:
+            return True
+        return None if None in given else False
+
+    # --- showing
+
+    def _show_page(self) -> None:
+        parts.clear(self._page)
+        self._rows = []
+        pages, tr = self._pages(), self._surroundings.tr
+        at_end = self._place >= len(pages)
+        words = tr("Page {n} of {all}", n=self._place + 1, all=len(pages))
+        self._progress.setText("" if at_end else words)
+        self._level.setText("")
+        self._back.setEnabled(self._place > 0)
+        for button, shown in ((self._forth, not at_end), (self._finish, not at_end), (self._done, at_end)):
+            button.setVisible(shown)
+        if at_end:
+            self._show_end()
+        else:
+            page = pages[self._place]
+            self._show_circumstances(page) if page.circumstances else self._show_questions(page)
+        if at_end or self._place == self._place_of_left_out():
+            self._add_ways_to_all()
         self._refresh()
+        self._scroll.verticalScrollBar().setValue(0)
+        self._rows[0].take_keys() if self._rows else self._done.setFocus()
 
-    def _add_level(self, column: QVBoxLayout, heading: str, asked: list[Entry]) -> None:
-        """Add the questions of one level; the "no" for all of them stands below, after they were read."""
+    def _show_questions(self, page: QuestionPage) -> None:
+        tr, knowledge = self._surroundings.tr, self._surroundings.knowledge
+        long_cramp = tr("After a long cramp: is one of these true for you now?")
+        self._title.setText(long_cramp if self._long_cramp else tr("Is one of these true for you now?"))
+        assert page.level is not None
+        level = tr(knowledge.words["level"][page.level])
+        self._level.setText(level)
+        note = english_page_note(
+            knowledge, self._surroundings.language, *(entry.question for entry in page.entries)
+        )
+        parts.add_small_print(self._page, note)
+        self._add_rows([(entry.id, entry.question) for entry in page.entries], self._answered)
+        self._add_no_to_all(level)
+
+    def _show_circumstances(self, page: QuestionPage) -> None:
         tr = self._surroundings.tr
-        column.addWidget(parts.label(heading, "section"))
-        parts.fill(column, (self._question(entry) for entry in asked))
-        no = partial(self._no_to, tuple(entry.id for entry in asked))
-        name = tr("No to all above: {level}", level=heading)
-        button = parts.button(tr("No to all above"), no, name=name)
-        column.addWidget(button, 0, Qt.AlignmentFlag.AlignRight)
+        self._title.setText(tr("Does one of these apply to you?"))
+        why = tr("Some questions are only for people to whom this applies. They are asked after a yes.")
+        self._page.addWidget(parts.label(why, "muted"))
+        self._add_rows([(each.id, tr(each.text)) for each in page.circumstances], self._told)
+        self._add_no_to_all(tr("Does one of these apply to you?"))
 
-    def _question(self, entry: Entry) -> QWidget:
+    def _show_end(self) -> None:
+        tr, answers = self._surroundings.tr, self._answers()
+        self._title.setText(tr("These were all the questions"))
+        self._page.addWidget(parts.label(tr("Your answers are kept. A yes stands until you clear it.")))
+        unanswered = [
+            place
+            for place, page in enumerate(self._pages())
+            if any(entry.id not in answers for entry in page.entries)
+            or any(self._applies(each.id) is None for each in page.circumstances)
+        ]
+        if unanswered:
+            self._page.addWidget(parts.label(tr("Some questions have no answer yet."), "strong"))
+            way = parts.button(tr("Go to the first of them"), partial(self._go_to, unanswered[0]))
+            self._page.addWidget(way, 0, Qt.AlignmentFlag.AlignLeft)
+        elif not any(answers.values()):
+            self._page.addWidget(parts.label(tr(no_warning(self._surroundings.knowledge))))
+
+    def _add_rows(self, questions: list[tuple[str, str]], answered: object) -> None:
         look, tr = self._surroundings.look, self._surroundings.tr
-        line = QWidget()
-        inside = parts.row(look, 14)
-        line.setLayout(inside)
-        text = parts.label(tr(entry.question))
-        answers = Chips(tr(entry.question), [(True, tr("yes")), (False, tr("no"))], gap=look.pixels(6))
-        answers.setProperty("warning", entry.id)
-        answers.setFixedWidth(look.pixels(150))
-        answers.chosen.connect(self._answered)
-        self._answers[entry.id] = answers
-        inside.addWidget(text, 1)
-        inside.addWidget(answers)
-        return line
+        frame, inside = parts.panel(look)
+        for question_id, text in questions:
+            row = QuestionRow(question_id, text, [(True, tr("yes")), (False, tr("no"))], self._surroundings)
+            row.answered.connect(answered)
+            if self._rows:
+                inside.addWidget(parts.rule())
+            inside.addWidget(row)
+            self._rows.append(row)
+        self._page.addWidget(frame)
+
+    def _add_no_to_all(self, heading: str) -> None:
+        """Add the "no" for all of a page below them, after they were read; it turns the page."""
+        tr = self._surroundings.tr
+        name = tr("No to all above: {level}", level=heading)
+        button = parts.button(tr("No to all above"), self._no_to_all, name=name)
+        self._page.addWidget(button, 0, Qt.AlignmentFlag.AlignRight)
+
+    def _place_of_left_out(self) -> int:
+        """Return the page that tells what is left out: beside the circumstances, or else the first."""
+        pages = self._pages()
+        return next((place for place, page in enumerate(pages) if page.circumstances), 0)
+
+    def _add_ways_to_all(self) -> None:
+        tr = self._surroundings.tr
+        left_out = left_out_sentence(self._fitting.left_out, self._surroundings.language)
+        parts.add_small_print(self._page, left_out)
+        if left_out or self._fitting.circumstances or self._long_cramp:
+            way = parts.button(tr("Ask me every question"), self._ask_all, "link")
+            self._page.addWidget(way, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _refresh(self) -> None:
-        today = self._journal.now.date()
-        latest = {a.warning: a for a in self._journal.warning_answers() if a.standing or a.asked_on == today}
-        for warning, chips in self._answers.items():
-            answer = latest.get(warning)
-            chips.show_value(None if answer is None or answer.cleared_on else answer.yes)
-        parts.clear(self._cards)
-        knowledge, country = self._surroundings.knowledge, self._surroundings.country
-        cards = standing_cards(self._journal.warning_answers(), knowledge, country)
-        for card in cards:
-            self._cards.addWidget(self._card(card))
-        if not cards:
-            self._cards.addWidget(parts.label(self._surroundings.tr(no_warning(knowledge)), "muted"))
+        answers = self._answers()
+        about_circumstances = self._place < len(self._pages()) and self._pages()[self._place].circumstances
+        for row in self._rows:
+            row.show_answer(self._applies(row.id) if about_circumstances else answers.get(row.id))
 
-    def _card(self, card: Card) -> QWidget:
-        tr, words = self._surroundings.tr, self._surroundings.knowledge.words
-        frame, inside = parts.panel(self._surroundings.look, "warning_panel")
-        head = parts.row(self._surroundings.look)
-        head.addWidget(parts.label(tr(card.entry.title), "warning_title"), 1)
-        if card.entry.level is not None:
-            head.addWidget(parts.tag(tr(words["level"][card.entry.level]), "tag_warning"))
-        inside.addLayout(head)
-        inside.addWidget(parts.label(tr(card.text), "strong"))
-        if card.answer is not None:
-            clear = parts.button(tr("Clear this, with a note …"), partial(self._clear, card.entry.id), "link")
-            inside.addWidget(clear, 0, Qt.AlignmentFlag.AlignLeft)
-        return frame
+    # --- answering
 
-    def _answered(self, value: bool | None) -> None:
-        chips = self.sender()
-        if isinstance(chips, Chips) and value is not None:
-            self._keep(str(chips.property("warning")), value)
+    def _answered(self, warning: str, yes: bool | None) -> None:
+        if yes is not None:
+            self._keep(warning, yes)
+        self._refresh()
+        if yes:
+            self._scroll.verticalScrollBar().setValue(0)
+
+    def _told(self, circumstance: str, applies: bool | None) -> None:
+        """Bring in the questions that depend on a circumstance, or answer them all with no."""
+        (found,) = (each for each in self._fitting.circumstances if each.id == circumstance)
+        warnings = {entry.id for entry in found.entries}
+        if applies:
+            self._applying.add(circumstance)
+            self._asked_again |= warnings
+        elif applies is False:
+            self._applying.discard(circumstance)
+            for warning in warnings:
+                self._keep(warning, yes=False)
         self._refresh()
 
     def _keep(self, warning: str, yes: bool) -> None:
         knowledge, tr = self._surroundings.knowledge, self._surroundings.tr
+        self._asked_again.discard(warning)
         answer = answer_to(knowledge.entries[warning], yes, knowledge, self._journal.now.date())
-        if yes or not self._standing(warning):
+        stands = any(a.standing and a.warning == warning for a in self._journal.warning_answers())
+        if yes or not stands:
             self._journal.save_warning_answer(answer, tr("Warning question answered"))
-        if yes:
-            self._scroll.verticalScrollBar().setValue(0)
 
-    def _standing(self, warning: str) -> WarningAnswer | None:
-        answers = [a for a in self._journal.warning_answers() if a.warning == warning and a.standing]
-        return answers[-1] if answers else None
+    def _no_to_all(self) -> None:
+        for row in self._rows:
+            if row.chips.value() is None:
+                row.answered.emit(row.id, False)
+        self._turn(1)
 
-    def _clear(self, warning: str) -> None:
-        tr = self._surroundings.tr
-        answer = self._standing(warning)
-        if answer is None:
-            return
-        note, agreed = QInputDialog.getText(
-            self,
-            tr("Clear this warning"),
-            tr("What was it, and who looked at it? (For example: seen by doctor on …)"),
-        )
-        if agreed and note.strip():
-            cleared = replace(answer, cleared_on=self._journal.now.date(), note=note.strip())
-            self._journal.save_warning_answer(cleared, tr("Warning cleared"))
+    # --- turning pages
 
-    def _no_to(self, warnings: tuple[str, ...]) -> None:
-        for warning in warnings:
-            if self._answers[warning].value() is None:
-                self._keep(warning, yes=False)
-        self._refresh()
+    def _turn(self, by: int) -> None:
+        self._go_to(self._place + by)
+
+    def _go_to(self, place: int) -> None:
+        self._place = max(0, min(place, len(self._pages())))
+        self._show_page()
+
+    def _ask_all(self) -> None:
+        self._long_cramp = False
+        self._fitting = every_question(self._surroundings.knowledge)
+        self._place = self._first_open_page()
+        self._show_page()
+
+
+class Sheet(QWidget):
+    """What is as high as its words are at its width, and no higher."""
+
+    # --- Qt
+
+    def minimumSizeHint(self) -> QSize:
+        # Qt adds up what each label would like to have as a square; the scroll area asks again.
+        return QSize(super().minimumSizeHint().width(), 0)

@@ -1,8 +1,9 @@
 """Collect every text a person reads, bring each language up to date with them, and compile it.
 
-Run as `python -m resources.translations.collect_texts` (or `make translations`). Beside the texts of
-the code these are the short labels of the knowledge base; its longer texts are not translated yet.
-A new language is a folder such as `fr/LC_MESSAGES` with an empty `journal_app.po`.
+Run as `python -m resources.translations.collect_texts` (or `make translations`). There are two
+catalogues: `journal_app` has the texts of the code and the short labels of the knowledge base,
+`knowledge` the texts of its entries, and their names. A new language is a folder such as
+`fr/LC_MESSAGES` with an empty `journal_app.po` and an empty `knowledge.po`.
 """
 
 import ast
@@ -15,15 +16,28 @@ from babel.messages.pofile import read_po, write_po
 
 from journal_app.knowledge.entries import Knowledge
 from journal_app.knowledge.loader import load_knowledge
-from journal_app.language import DOMAIN
+from journal_app.knowledge.references import file_of
+from journal_app.knowledge.texts import all_texts
+from journal_app.knowledge.translated import NAMES, names_key
+from journal_app.language import DOMAIN, KNOWLEDGE
 from journal_app.paths import bundled
 
 HERE = Path(__file__).parent
 CODE = Path(__file__).parents[2] / "journal_app"
 HEAD = "# Texts of Night Cramp Journal. Written by `make translations`; fill in each msgstr."
 TEXTS_OF = {"tr": 1, "trn": 2, "later": 1, "later_counted": 2}  # how many texts each call begins with
-SHOWN_WORDS = ("grade", "page_grade", "level", "group", "confidence", "testable", "no_warning")
+SHOWN_WORDS = (
+    "grade",
+    "page_grade",
+    "level",
+    "group",
+    "confidence",
+    "testable",
+    "no_warning",
+    "applies",
+)
 LABELS_FROM = "knowledge_base"
+NAMES_HINT = "What people call it: all names in use, with ; between them. The English ones:"
 OF_ARGPARSE = (  # what Python's reader of commands says, in all the versions we run on
     "usage: ",
     "positional arguments",
@@ -50,18 +64,18 @@ class Undated(Catalog):
 
 
 def main() -> None:
-    """Write the template, and for every language its texts and what the program reads of them."""
-    template = collected()
-    _write(HERE / f"{DOMAIN}.pot", template)
-    for file in sorted(HERE.glob(f"*/LC_MESSAGES/{DOMAIN}.po")):
-        spoken = up_to_date(file, template)
-        _write(file, spoken)
-        with file.with_suffix(".mo").open("wb") as compiled:
-            write_mo(compiled, spoken)
+    """Write the templates, and for every language its texts and what the program reads of them."""
+    for domain, template in ((DOMAIN, collected()), (KNOWLEDGE, collected_knowledge())):
+        _write(HERE / f"{domain}.pot", template)
+        for file in sorted(HERE.glob(f"*/LC_MESSAGES/{domain}.po")):
+            spoken = up_to_date(file, template)
+            _write(file, spoken)
+            with file.with_suffix(".mo").open("wb") as compiled:
+                write_mo(compiled, spoken)
 
 
 def collected() -> Catalog:
-    """Return the template: all texts in the order of the files, with the file each is from."""
+    """Return the program's template: all texts in the order of the files, with the file each is from."""
     template = Undated(charset="utf-8", fuzzy=False, header_comment=HEAD)
     for file in sorted(CODE.rglob("*.py")):
         place = file.relative_to(CODE.parent).as_posix()
@@ -71,6 +85,19 @@ def collected() -> Catalog:
         template.add(text, locations=[("argparse", 1)])
     for label in labels(load_knowledge(bundled("knowledge_base"))):
         template.add(label, locations=[(LABELS_FROM, 1)])
+    return template
+
+
+def collected_knowledge() -> Catalog:
+    """Return the template of the knowledge base; for the names, the English ones stand beside each."""
+    knowledge = load_knowledge(bundled("knowledge_base"))
+    template = Undated(charset="utf-8", fuzzy=False, header_comment=HEAD)
+    for file, _key, text in all_texts(knowledge):
+        template.add(text, locations=[(f"{LABELS_FROM}/{file}", 1)])
+    for entry in filter(lambda entry: entry.names, knowledge.entries.values()):
+        place = f"{LABELS_FROM}/{file_of(entry.kind, entry.id)}"
+        told = (NAMES_HINT, "; ".join(entry.names))
+        template.add(names_key(entry), locations=[(place, 1)], auto_comments=told, context=NAMES)
     return template
 
 
@@ -96,7 +123,6 @@ def labels(knowledge: Knowledge) -> Iterator[str]:
     yield from knowledge.reliefs.values()
     for table in SHOWN_WORDS:
         yield from knowledge.words[table].values()
-    yield from (entry.title for entry in knowledge.entries.values())
 
 
 def up_to_date(file: Path, template: Catalog) -> Catalog:
@@ -106,9 +132,10 @@ def up_to_date(file: Path, template: Catalog) -> Catalog:
         before = read_po(lines, locale=code)
     spoken = Undated(code, charset="utf-8", fuzzy=False, header_comment=HEAD)
     for message in filter(lambda message: message.id, template):
-        known = before.get(message.id)
+        known = before.get(message.id, message.context)
         said = known.string if known and known.pluralizable == message.pluralizable else ""
-        spoken.add(message.id, said, message.locations, message.flags)
+        told = message.auto_comments
+        spoken.add(message.id, said, message.locations, message.flags, told, context=message.context)
     return spoken
 
 

@@ -22,7 +22,13 @@ from journal_app.knowledge.entries import (
 )
 from journal_app.knowledge.entries import Testable as HowTested
 from journal_app.knowledge.entry_table import read_entry
-from journal_app.knowledge.facts import ABOUT_ENTRY, ABOUT_JOURNAL, ABOUT_PERSON, fact_is_known
+from journal_app.knowledge.facts import (
+    ABOUT_CRAMP,
+    ABOUT_ENTRY,
+    ABOUT_JOURNAL,
+    ABOUT_PERSON,
+    fact_is_known,
+)
 from journal_app.knowledge.references import FOLDERS
 from journal_app.knowledge.reviewed import REVIEWED
 from journal_app.knowledge.whole_journal import SEASONS
@@ -52,7 +58,7 @@ def test_every_folder_and_file_is_told(name):
     assert f"`{name}" in PAGE
 
 
-@pytest.mark.parametrize("fact", [*ABOUT_PERSON, *ABOUT_JOURNAL, *ABOUT_ENTRY])
+@pytest.mark.parametrize("fact", [*ABOUT_PERSON, *ABOUT_JOURNAL, *ABOUT_ENTRY, *ABOUT_CRAMP])
 def test_every_fact_is_told(fact):
     assert f"`{fact}`" in PAGE
 
@@ -76,4 +82,5 @@ def test_the_example_is_an_entry_without_a_fault():
 def test_the_example_shows_every_key_that_all_kinds_share():
     shown = set(tomllib.loads(EXAMPLE))
 
-    assert keys_of(Entry) - {"level", "card", "question", "unless"} == shown
+    of_some = {"level", "card", "question", "unless", "applies", "applies_when", "long_cramp", "asked_when"}
+    assert keys_of(Entry) - of_some == shown
