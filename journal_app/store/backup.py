@@ -9,6 +9,8 @@ from journal_app.language import later
 from journal_app.store.copies import free_name, settle
 from journal_app.store.journal_file import FILES_BESIDE, make_private_folder
 from journal_app.store.journal_store import JournalStore
+from journal_app.store.key import Key
+from journal_app.store.rekeying import write_under
 
 
 def backup(store: JournalStore, folder: Path, now: datetime) -> Path:
@@ -27,14 +29,27 @@ def backup(store: JournalStore, folder: Path, now: datetime) -> Path:
     return target
 
 
-def restore(backed_up: Path, journal: Path, now: datetime, why: str = "before-restore") -> Path | None:
-    """Put a backup in the place of a journal; return where the former one is kept now."""
+def restore(
+    backed_up: Path,
+    journal: Path,
+    now: datetime,
+    why: str = "before-restore",
+    key: Key | None = None,
+    to: Key | None = None,
+) -> Path | None:
+    """Put a backup in the place of a journal; return where the former one is kept now.
+
+    `key` opens the backup; the journal is protected by `to`, or by nothing.
+    """
     make_private_folder(journal.parent)
     unfinished = journal.with_name(f".{journal.name}.new")
     try:
-        with JournalStore.open(backed_up, read_only=True) as found:
+        with JournalStore.open(backed_up, read_only=True, key=key) as found:
             _refuse_unsound(found)
-            found.copy_into(unfinished, journal)
+            if found.key == to:
+                found.copy_into(unfinished, journal)
+            else:
+                write_under(backed_up, unfinished, journal, found.key, to)
         return put_in_place(unfinished, journal, why, now)
     except OSError as fault:
         template = later("{file} could not be restored: {why}.")

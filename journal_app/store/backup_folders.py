@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from journal_app.language import later
 from journal_app.store.backup import backup, restore
 from journal_app.store.backup_rota import worth_keeping
 from journal_app.store.journal_store import JournalStore
+from journal_app.store.key import Key, key_for
 from journal_app.store.nights import NightsHeld
 
 FOLDER = "backups"
@@ -50,6 +51,7 @@ class BackupFolders:
 
     journal: Path
     second: Path | None = None
+    key: Key | None = field(default=None, repr=False)  # of the journal, if it is protected
 
     @property
     def folder(self) -> Path:
@@ -76,7 +78,7 @@ class BackupFolders:
         for folder in folders:
             try:
                 self._refuse_missing(folder)
-                with JournalStore.open(self.journal, read_only=True) as store:
+                with JournalStore.open(self.journal, read_only=True, key=self.key) as store:
                     made.append(backup(store, folder, now))
                 tidy(folder, self.journal)
             except JournalError as fault:
@@ -99,11 +101,16 @@ class BackupFolders:
     def held(self) -> tuple[HeldBackup, ...]:
         """Look into every backup and every journal a restore put aside, the newest first."""
         every = (*self.found(), *_put_aside(self.journal))
-        return tuple(map(look_into, sorted(every, key=lambda each: each.made, reverse=True)))
+        newest_first = sorted(every, key=lambda each: each.made, reverse=True)
+        return tuple(look_into(each, self.key) for each in newest_first)
 
-    def restore(self, backed_up: Path, now: datetime) -> Path | None:
-        """Put a backup in the place of the journal; return where the former one is kept now."""
-        return restore(backed_up, self.journal, now)
+    def restore(self, backed_up: Path, now: datetime, password: str = "") -> Path | None:
+        """Put a backup in the place of the journal; return where the former one is kept now.
+
+        A backup made under a former password needs that one; the journal stays under its present one.
+        """
+        key = key_for(backed_up, password) if password else self.key
+        return restore(backed_up, self.journal, now, key=key, to=self.key)
 
     def _refuse_missing(self, folder: Path) -> None:
         # A stick that was pulled out: a folder made in its place would be on the wrong disk.
@@ -118,10 +125,10 @@ def backups_in(folder: Path, journal: Path) -> tuple[FoundBackup, ...]:
     return tuple(_named(folder, journal.stem, journal.suffix))
 
 
-def look_into(found: FoundBackup) -> HeldBackup:
+def look_into(found: FoundBackup, key: Key | None = None) -> HeldBackup:
     """Open a backup to read only and say what it holds."""
     try:
-        with JournalStore.open(found.path, read_only=True) as store:
+        with JournalStore.open(found.path, read_only=True, key=key) as store:
             return HeldBackup(found, store.nights_held())
     except JournalError as fault:
         return HeldBackup(found, NightsHeld(), fault)

@@ -1,17 +1,22 @@
-"""The one place that opens a connection, so that another driver of SQLite can be put in here."""
+"""The one place that opens a connection: with Python's own driver, or with SQLCipher's and a key."""
 
 import sqlite3
+import sys
 from collections.abc import Generator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from typing import Any
 
 from sqlite_utils import Database
 
 from journal_app.journal.errors import JournalError
 from journal_app.language import later
-from journal_app.store.faults import DamagedJournal
+from journal_app.store.faults import DamagedJournal, UnreadableValue
+from journal_app.store.key import Key, WrongPassword, is_plain
 
 WAIT_FOR_OTHERS_SECONDS = 2.0
+LONGEST_VALUE = 10_000_000  # bytes; the longest text there can be takes a twentieth
+_HOW: dict[str, Any] = {"uri": True, "timeout": WAIT_FOR_OTHERS_SECONDS, "isolation_level": None}
 
 _SENTENCES = {
     sqlite3.SQLITE_FULL: later("{file} could not be written: the disk is full. Nothing was changed."),
@@ -24,23 +29,54 @@ _SENTENCES = {
     sqlite3.SQLITE_NOTADB: later("{file} is not a journal. It was left as it is."),
 }
 
+_UNNUMBERED = {  # what SQLCipher's driver says of a backup comes without a code
+    "disk I/O error": sqlite3.SQLITE_IOERR,
+    "database or disk is full": sqlite3.SQLITE_FULL,
+    "database is locked": sqlite3.SQLITE_BUSY,
+}
 # A spoiled header or table definition has no code of its own; our own statements are tried by the tests.
-_DAMAGE = ("unsupported file format", "no such table", "no such column", "malformed", "Could not decode")
+_DAMAGE = (
+    "unsupported file format",
+    "no such table",
+    "no such column",
+    "malformed",
+    "Could not decode",
+    "foreign key mismatch",
+    "string or blob too big",
+)
 
 
-def connect(path: Path, read_only: bool = False) -> Database:
-    """Open a file of SQLite, with the settings every journal has."""
-    address = path.resolve().as_uri() + ("?mode=ro" if read_only else "?mode=rw")
-    if read_only and not path.with_name(path.name + "-wal").exists():
-        # Nobody has it open. Without this SQLite would leave its -wal and -shm beside a file only looked at.
-        address += "&immutable=1"
-    driver = sqlite3.connect(address, uri=True, timeout=WAIT_FOR_OTHERS_SECONDS, isolation_level=None)
+def connect(path: Path, read_only: bool = False, key: Key | None = None) -> Database:
+    """Open a file of SQLite, with the settings every journal has; a plain one needs no key.
+
+    Raises:
+        WrongPassword: the key is not that of the file.
+
+    """
+    if key is not None and not is_plain(path):
+        return connect_ciphered(path, read_only, key)
+    return _settled(sqlite3.connect(_address(path, read_only), **_HOW))
+
+
+def connect_ciphered(path: Path, read_only: bool, key: Key | None) -> Database:
+    """Open a file with SQLCipher, which can read and write other files under other keys beside it."""
+    ciphered = _sqlcipher()
+    driver = ciphered.connect(_address(path, read_only), **_HOW)
     with ExitStack() as on_failure:
         on_failure.callback(driver.close)
-        db = Database(driver, execute_plugins=False, strict=True)
-        _settle(db)
+        # Its log would tell of each wrong password on the terminal.
+        driver.execute("PRAGMA cipher_log_level = NONE")
+        if key is not None:
+            driver.execute(f'PRAGMA key = "{key.literal}"')
+        driver.execute("PRAGMA temp_store = MEMORY")
+        try:
+            driver.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+        except ciphered.DatabaseError as fault:
+            if key is not None and fault.sqlite_errorcode == sqlite3.SQLITE_NOTADB:
+                raise WrongPassword(path.name) from fault
+            raise
         on_failure.pop_all()
-    return db
+    return _settled(driver)
 
 
 @contextmanager
@@ -48,20 +84,53 @@ def faults_told(path: Path) -> Generator[None, None, None]:
     """Tell what the disk or another program is to blame for in a sentence; what is our bug passes."""
     try:
         yield
-    except sqlite3.DatabaseError as fault:
-        code = getattr(fault, "sqlite_errorcode", 0) & 0xFF
+    except database_errors() as fault:
+        code = getattr(fault, "sqlite_errorcode", _UNNUMBERED.get(str(fault), 0)) & 0xFF
         if code == sqlite3.SQLITE_CORRUPT or str(fault).startswith(_DAMAGE):
             raise DamagedJournal(path.name) from fault
         if code not in _SENTENCES:
             raise
         raise JournalError(_SENTENCES[code], file=path.name) from fault
-    except UnicodeDecodeError as fault:  # a message that quotes a spoiled name
+    except (UnicodeDecodeError, UnreadableValue) as fault:  # the first: a message that quotes a spoiled name
         raise DamagedJournal(path.name) from fault
     except UnicodeEncodeError as fault:
         template = later("A text holds a broken character, which cannot be kept: {text}")
         raise JournalError(template, text=ascii(fault.object[:40])) from fault
 
 
-def _settle(db: Database) -> None:
-    for setting in ("foreign_keys = ON", "synchronous = FULL", "secure_delete = ON", "trusted_schema = OFF"):
-        db.execute(f"PRAGMA {setting}")
+def database_errors() -> tuple[type[Exception], ...]:
+    """Return what the drivers raise; SQLCipher's is loaded with the first protected journal."""
+    ciphered = sys.modules.get("sqlcipher3.dbapi2")
+    return (sqlite3.DatabaseError,) if ciphered is None else (sqlite3.DatabaseError, ciphered.DatabaseError)
+
+
+def _sqlcipher() -> Any:
+    from sqlcipher3 import dbapi2  # noqa: PLC0415 only who has a password needs its 20 MB
+
+    return dbapi2
+
+
+def _address(path: Path, read_only: bool) -> str:
+    address = path.resolve().as_uri() + ("?mode=ro" if read_only else "?mode=rw")
+    if read_only and not path.with_name(path.name + "-wal").exists():
+        # Nobody has it open. Without this SQLite would leave its -wal and -shm beside a file only looked at.
+        address += "&immutable=1"
+    return address
+
+
+def _settled(driver: sqlite3.Connection) -> Database:
+    with ExitStack() as on_failure:
+        on_failure.callback(driver.close)
+        # A spoiled length would otherwise make SQLite ask for a gigabyte before it finds that out.
+        if isinstance(driver, sqlite3.Connection):  # SQLCipher's cannot be told, and checks each page
+            driver.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LONGEST_VALUE)
+        db = Database(driver, execute_plugins=False, strict=True)
+        for setting in (
+            "foreign_keys = ON",
+            "synchronous = FULL",
+            "secure_delete = ON",
+            "trusted_schema = OFF",
+        ):
+            db.execute(f"PRAGMA {setting}")
+        on_failure.pop_all()
+    return db

@@ -8,27 +8,38 @@ from sqlite_utils import Database
 from journal_app.journal.errors import JournalError
 from journal_app.language import later
 from journal_app.store.connection import connect, faults_told
+from journal_app.store.key import Key
 from journal_app.store.row import rows
 
 
-def write_copy(db: Database, unfinished: Path, name: Path) -> None:
+def write_copy(db: Database, unfinished: Path, name: Path, key: Key | None = None) -> None:
     """Copy a journal, as of one moment, into a private file that needs no other beside it, and verify it.
 
-    `name` is what the copy will be called; errors tell it.
+    `name` is what the copy will be called; errors tell it. `key` is the one `db` was opened with.
     """
-    os.close(os.open(unfinished, os.O_CREAT | os.O_TRUNC | os.O_RDWR, 0o600))
+    make_private_file(unfinished)
     with faults_told(name):
-        with db.atomic(), connect(unfinished) as copy:
+        with db.atomic(), connect(unfinished, key=key) as copy:
             counted = count_rows(db)
             db.conn.backup(copy.conn)
             copy.disable_wal()
-        with connect(unfinished, read_only=True) as copy:
-            if find_faults(copy):
-                template = later("{file} was not kept: it could not be read back whole.")
-                raise JournalError(template, file=name.name)
-            if count_rows(copy) != counted:
-                template = later("{file} was not kept: it does not hold what the journal holds.")
-                raise JournalError(template, file=name.name)
+        refuse_other_than(counted, unfinished, name, key)
+
+
+def refuse_other_than(counted: dict[str, int], copied: Path, name: Path, key: Key | None) -> None:
+    """Refuse a copy that is not sound, or that does not hold as many rows as were counted."""
+    with connect(copied, read_only=True, key=key) as copy:
+        if find_faults(copy):
+            raise JournalError(later("{file} was not kept: it could not be read back whole."), file=name.name)
+        if count_rows(copy) != counted:
+            template = later("{file} was not kept: it does not hold what the journal holds.")
+            raise JournalError(template, file=name.name)
+
+
+def make_private_file(path: Path) -> None:
+    """Make an empty file that only its owner can read, in the place of one that is there."""
+    path.unlink(missing_ok=True)
+    os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
 
 
 def settle(unfinished: Path, target: Path) -> None:

@@ -11,26 +11,32 @@ from sqlite_utils import Database
 from journal_app.journal.errors import JournalError
 from journal_app.language import later
 from journal_app.store.connection import connect, faults_told
-from journal_app.store.copies import free_name, settle, sync_folder, write_copy
+from journal_app.store.copies import (
+    find_faults,
+    free_name,
+    make_private_file,
+    settle,
+    sync_folder,
+    write_copy,
+)
 from journal_app.store.faults import DamagedJournal, NoJournal
+from journal_app.store.key import PLAIN, Key, Protected, is_protected
 from journal_app.store.row import rows
-from journal_app.store.schema import APPLICATION_ID, VERSION, migrate
+from journal_app.store.schema import APPLICATION_ID, VERSION, is_whole, migrate
 
-MAGIC = b"SQLite format 3\0"
 HEADER_BYTES = 100
 FILES_BESIDE = ("-wal", "-shm")
 
 
-def make_journal(path: Path) -> None:
+def make_journal(path: Path, key: Key | None = None) -> None:
     """Make an empty journal that only its owner can read; it appears whole or not at all."""
     if path.exists():
         raise JournalError(later("{file} is there already."), file=path.name)
     make_private_folder(path.parent)
     unfinished = path.with_name(f".{path.name}.new")
     try:
-        unfinished.unlink(missing_ok=True)
-        os.close(os.open(unfinished, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
-        with faults_told(path), connect(unfinished) as db:
+        make_private_file(unfinished)
+        with faults_told(path), connect(unfinished, key=key) as db:
             migrate(db)
         unfinished.rename(path)
         sync_folder(path.parent)
@@ -38,15 +44,17 @@ def make_journal(path: Path) -> None:
         raise _not_writable(path, fault) from fault
 
 
-def keep_former_version(path: Path, db: Database) -> None:
+def keep_former_version(path: Path, db: Database, key: Key | None = None) -> None:
     """Copy a journal of an earlier version beside itself before it is brought to the newest one."""
     version = rows(db, "PRAGMA user_version")[0].whole("user_version")
     if version >= VERSION:
         return
     kept = path.with_name(f"{path.stem}-before-update-{version + 1}{path.suffix}")
     unfinished = path.with_name(f".{kept.name}.new")
+    if find_faults(db):
+        raise DamagedJournal(path.name)
     try:
-        write_copy(db, unfinished, kept)
+        write_copy(db, unfinished, kept, key)
         if not _same_as_an_earlier(unfinished, kept):
             settle(unfinished, free_name(kept))
     except OSError as fault:
@@ -72,18 +80,21 @@ def make_private_folder(folder: Path) -> None:
         raise _not_writable(folder, fault) from fault
 
 
-def refuse_no_journal(path: Path) -> None:
+def refuse_no_journal(path: Path, key: Key | None = None) -> None:
     """Refuse what is no journal of this or an earlier version, by reading only."""
     header = _header(path)
     if not header:
         raise NoJournal(
             later("{file} is empty, so it is not a journal. It was left as it is."), file=path.name
         )
-    if not header.startswith(MAGIC):
+    if is_protected(path):
+        if key is None:
+            raise Protected(path.name)
+    elif not header.startswith(PLAIN):
         raise NoJournal(later("{file} is not a journal. It was left as it is."), file=path.name)
     if len(header) < HEADER_BYTES:
         raise DamagedJournal(path.name)
-    with faults_told(path), connect(path, read_only=True) as db:
+    with faults_told(path), connect(path, read_only=True, key=key) as db:
         _refuse_strange(db, path)
         _refuse_damaged(db, path)
 
@@ -122,7 +133,7 @@ def _refuse_strange(db: Database, path: Path) -> None:
 
 
 def _refuse_damaged(db: Database, path: Path) -> None:
-    if rows(db, "PRAGMA quick_check(1)")[0].text("quick_check") != "ok":
+    if rows(db, "PRAGMA quick_check(1)")[0].text("quick_check") != "ok" or not is_whole(db):
         raise DamagedJournal(path.name)
 
 

@@ -23,6 +23,7 @@ from journal_app.language import later
 from journal_app.store import days, imports, nights, person, trials, visits
 from journal_app.store.connection import connect, faults_told
 from journal_app.store.copies import count_rows, find_faults, write_copy
+from journal_app.store.faults import spoiled_told
 from journal_app.store.imports import ImportBatch, UndoneImport
 from journal_app.store.journal_file import (
     keep_former_version,
@@ -30,6 +31,7 @@ from journal_app.store.journal_file import (
     refuse_no_journal,
     refuse_write_protected,
 )
+from journal_app.store.key import Key, is_protected
 from journal_app.store.nights import DeletedNight, NightsHeld
 from journal_app.store.row import rows
 from journal_app.store.schema import migrate
@@ -45,38 +47,44 @@ def utc_now() -> datetime:
 class JournalStore:
     """One open journal. It belongs to the thread that opened it."""
 
-    def __init__(self, path: Path, db: Database, read_only: bool, clock: Clock) -> None:
+    def __init__(
+        self, path: Path, db: Database, read_only: bool, clock: Clock, key: Key | None = None
+    ) -> None:
         self.path = path
+        self.key = key
         self.read_only = read_only
         self._db = db
         self._clock = clock
         self._identity = _identity(path)
 
     @classmethod
-    def open(cls, path: Path, read_only: bool = False, clock: Clock = utc_now) -> Self:
+    def open(
+        cls, path: Path, read_only: bool = False, clock: Clock = utc_now, key: Key | None = None
+    ) -> Self:
         """Open a journal; what is none, is newer or damaged is refused and left untouched."""
-        refuse_no_journal(path)
+        refuse_no_journal(path, key)
+        key = key if is_protected(path) else None
         if not read_only:
             refuse_write_protected(path)
         with faults_told(path), ExitStack() as on_failure:
-            db = on_failure.enter_context(connect(path, read_only))
+            db = on_failure.enter_context(connect(path, read_only, key))
             if not read_only:
-                keep_former_version(path, db)
+                keep_former_version(path, db, key)
                 db.enable_wal()
                 migrate(db)
             on_failure.pop_all()
-        return cls(path, db, read_only, clock)
+        return cls(path, db, read_only, clock, key)
 
     @classmethod
-    def create(cls, path: Path, clock: Clock = utc_now) -> Self:
+    def create(cls, path: Path, clock: Clock = utc_now, key: Key | None = None) -> Self:
         """Make a new journal and open it; a file that is there already is refused."""
-        make_journal(path)
-        return cls.open(path, clock=clock)
+        make_journal(path, key)
+        return cls.open(path, clock=clock, key=key)
 
     @classmethod
-    def open_or_create(cls, path: Path, clock: Clock = utc_now) -> Self:
+    def open_or_create(cls, path: Path, clock: Clock = utc_now, key: Key | None = None) -> Self:
         """Open a journal, or make it where there is none yet."""
-        return cls.open(path, clock=clock) if path.exists() else cls.create(path, clock=clock)
+        return (cls.open if path.exists() else cls.create)(path, clock=clock, key=key)
 
     def close(self) -> None:
         """Close the file; everything saved is in it."""
@@ -285,7 +293,7 @@ class JournalStore:
 
     def copy_into(self, path: Path, name: Path) -> None:
         """Copy the journal, as of one moment, into a file that is verified and will be called `name`."""
-        write_copy(self._db, path, name)
+        write_copy(self._db, path, name, self.key)
 
     def counts(self) -> dict[str, int]:
         """Return how many rows each table holds."""
@@ -311,7 +319,7 @@ class JournalStore:
 
     @contextmanager
     def _reading(self) -> Generator[None, None, None]:
-        with faults_told(self.path):
+        with spoiled_told(self.path), faults_told(self.path):
             yield
 
     @contextmanager

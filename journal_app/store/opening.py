@@ -2,13 +2,17 @@
 
 import json
 import platform
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
 from journal_app.journal.errors import JournalError
 from journal_app.language import later
 from journal_app.store.backup_folders import BackupFolders
+from journal_app.store.faults import DamagedJournal
 from journal_app.store.journal_store import JournalStore
+from journal_app.store.key import WrongPassword
+from journal_app.store.password import finish_change, protect_stragglers
 from journal_app.store.rescue import refuse_lost
 
 SYNCED = (
@@ -30,17 +34,29 @@ class OpenElsewhere(JournalError):
     """The journal is open on another computer."""
 
 
-def open_own(journal: Path, now: datetime) -> JournalStore:
+def open_own(folders: BackupFolders, now: datetime) -> JournalStore:
     """Open the person's journal, made if it is new; to read only while another computer has it open."""
-    refuse_lost(BackupFolders(journal))
-    if open_elsewhere(journal) is not None:
-        return JournalStore.open(journal, read_only=True)
-    store = JournalStore.open_or_create(journal)
+    journal = folders.journal
+    refuse_lost(folders)
+    try:
+        if open_elsewhere(journal) is not None:
+            return JournalStore.open(journal, read_only=True, key=folders.key)
+        store = JournalStore.open_or_create(journal, key=folders.key)
+    except WrongPassword as fault:
+        raise DamagedJournal(journal.name) from fault  # the key was tried on the newest backup
+    _let_copies_follow(folders)
     _mark_of(journal).write_text(
         json.dumps({"computer": _computer(), "since": f"{now:%Y-%m-%d %H:%M}"}), "utf-8"
     )
     _mark_of(journal).chmod(0o600)
     return store
+
+
+def _let_copies_follow(folders: BackupFolders) -> None:
+    """Finish a change of the password; what cannot be done now is tried again at the next opening."""
+    with suppress(JournalError, OSError):
+        finish_change(folders)
+        protect_stragglers(folders)
 
 
 def leave_own(journal: Path) -> None:

@@ -1,6 +1,6 @@
 """What can be done about a journal that cannot be opened. Whatever is chosen, the former file is kept."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -10,6 +10,7 @@ from journal_app.store.backup import put_in_place, restore
 from journal_app.store.backup_folders import BackupFolders, HeldBackup
 from journal_app.store.faults import DamagedJournal, NoJournal
 from journal_app.store.journal_store import JournalStore
+from journal_app.store.key import Key
 from journal_app.store.nights import NightsHeld
 from journal_app.store.salvage import salvage
 
@@ -28,6 +29,7 @@ class Rescue:
     journal: Path
     salvaged: NightsHeld | None
     backup: HeldBackup | None
+    key: Key | None = field(default=None, repr=False)
 
     @property
     def missing(self) -> bool:
@@ -51,11 +53,11 @@ class Rescue:
         """Go on with the newest sound backup; return where the damaged journal is kept."""
         if self.backup is None:
             raise JournalError(later("There is no sound backup of {file}."), file=self.journal.name)
-        return restore(self.backup.found.path, self.journal, now, "damaged")
+        return restore(self.backup.found.path, self.journal, now, "damaged", self.key, self.key)
 
     def begin_empty(self) -> None:
         """Begin a new journal where the former one is missing; its backups stay."""
-        JournalStore.create(self.journal).close()
+        JournalStore.create(self.journal, key=self.key).close()
 
     def leave(self) -> None:
         """Leave everything as it is."""
@@ -70,13 +72,13 @@ def can_be_rescued(error: JournalError) -> bool:
 def look_for_rescue(folders: BackupFolders) -> Rescue:
     """Read out what can be read of a journal, and find its newest sound backup."""
     sound = next((each for each in folders.held() if each.fault is None), None)
-    found = Rescue(folders.journal, None, sound)
+    found = Rescue(folders.journal, None, sound, folders.key)
     if not folders.journal.is_file():
         return found
-    salvaged = salvage(folders.journal, found.read_out)
+    salvaged = salvage(folders.journal, found.read_out, folders.key)
     if salvaged is None:
         found.leave()
-    return Rescue(folders.journal, salvaged, sound)
+    return replace(found, salvaged=salvaged)
 
 
 def refuse_lost(folders: BackupFolders) -> None:

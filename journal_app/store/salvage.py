@@ -1,32 +1,43 @@
 """What can still be read of a damaged journal, row by row, into a new one. The file itself is only copied."""
 
-import os
+import json
 import shutil
-import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
-from datetime import date
+from datetime import date, datetime, time
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from sqlite_utils import Database
 
 from journal_app.journal.errors import JournalError
-from journal_app.store.connection import connect
-from journal_app.store.copies import count_rows, find_faults
-from journal_app.store.journal_file import FILES_BESIDE, HEADER_BYTES, MAGIC
+from journal_app.store.connection import connect, database_errors
+from journal_app.store.copies import count_rows, find_faults, make_private_file
+from journal_app.store.journal_file import FILES_BESIDE, HEADER_BYTES
 from journal_app.store.journal_store import JournalStore
+from journal_app.store.key import PLAIN, Key, is_protected
 from journal_app.store.nights import NightsHeld
 from journal_app.store.row import Value
 from journal_app.store.schema import migrate
 
 LARGEST = 1 << 30  # a header that says more is damaged itself
+ROOM = 1 << 26  # for a protected journal, whose header cannot be read before it is opened
 DAYS = ("evening", "day", "first_day", "last_day", "asked_on", "first_evening", "last_evening")
+TIMES: dict[str, Callable[[str], object]] = {
+    "logged_at": datetime.fromisoformat,
+    "deleted_at": datetime.fromisoformat,
+    "imported_at": datetime.fromisoformat,
+    "undone_at": datetime.fromisoformat,
+    "began": time.fromisoformat,
+    "at": time.fromisoformat,
+}
+LISTS = ("relief", "conditions", "kinds", "answers", "questions", "suspects")
 PARTS = (("episode", "night", "night", "id"), ("dose_period", "medicine", "medicine", "id"))
 TRIAL_PARTS = ("trial_block", "trial_pause", "trial_night")
 
 
-def salvage(damaged: Path, target: Path) -> NightsHeld | None:
+def salvage(damaged: Path, target: Path, key: Key | None = None) -> NightsHeld | None:
     """Write what can be read of a damaged journal to a new file; `None` where nothing can, or no whole."""
     with TemporaryDirectory(dir=target.parent, prefix=".salvage-") as folder:
         copy = Path(folder) / "copy.db"
@@ -37,7 +48,7 @@ def salvage(damaged: Path, target: Path) -> NightsHeld | None:
                         damaged.with_name(damaged.name + ending), copy.with_name("copy.db" + ending)
                     )
             _fill_up(copy)
-            return _read_out(copy, target) or _read_out(_without_log(copy), target)
+            return _read_out(copy, target, key) or _read_out(_without_log(copy), target, key)
     return None
 
 
@@ -46,7 +57,11 @@ def _fill_up(copy: Path) -> None:
     with copy.open("r+b") as file:
         header = file.read(HEADER_BYTES)
         length = int.from_bytes(header[16:18]) * int.from_bytes(header[28:32])
-        if header.startswith(MAGIC) and copy.stat().st_size < length <= LARGEST:
+        if is_protected(copy):
+            length = copy.stat().st_size + ROOM
+        elif not header.startswith(PLAIN):
+            return
+        if copy.stat().st_size < length <= LARGEST:
             file.truncate(length)
 
 
@@ -57,20 +72,18 @@ def _without_log(copy: Path) -> Path:
     return copy
 
 
-def _read_out(copy: Path, target: Path) -> NightsHeld | None:
-    target.unlink(missing_ok=True)
-    os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+def _read_out(copy: Path, target: Path, key: Key | None) -> NightsHeld | None:
+    make_private_file(target)
     try:
-        with connect(target) as new:
+        with connect(target, key=key) as new:
             migrate(new)
-            with connect(copy) as old:
-                _take_rows(old, new)
+            _take_rows(partial(connect, copy, key=key), new)
             if find_faults(new):
                 return None
-        with JournalStore.open(target, read_only=True) as store:
+        with JournalStore.open(target, read_only=True, key=key) as store:
             store.records()
             return store.nights_held() if sum(_kept(store).values()) else None
-    except (sqlite3.DatabaseError, UnicodeDecodeError, JournalError):
+    except (*database_errors(), UnicodeDecodeError, JournalError):
         return None
 
 
@@ -78,15 +91,15 @@ def _kept(store: JournalStore) -> dict[str, int]:
     return {name: n for name, n in store.counts().items() if not name.startswith(("_", "sqlite_"))}
 
 
-def _take_rows(old: Database, new: Database) -> None:
+def _take_rows(open_old: Callable[[], Database], new: Database) -> None:
     new.execute("PRAGMA foreign_keys = OFF")
     tables = [name for name in count_rows(new) if not name.startswith(("_", "sqlite_"))]
     with new.atomic():
         for table in tables:
             columns = [row[1] for row in new.execute(f"PRAGMA table_info({table})")]
-            for row in _readable(old, table):
+            for row in _readable(open_old, table):
                 known = {name: value for name, value in row.items() if name in columns}
-                _put(new, table, known)
+                _put(new, table, _mended(known))
         _drop_strays(new)
 
 
@@ -94,27 +107,41 @@ def _put(new: Database, table: str, row: dict[str, Value]) -> None:
     if not all(_is_day(row[name]) for name in DAYS if row.get(name) is not None):
         return
     marks = ", ".join("?" * len(row))
-    with suppress(sqlite3.DatabaseError):  # a value the table refuses is damage too
+    with suppress(*database_errors()):  # a value the table refuses is damage too
         sql = f"INSERT OR IGNORE INTO {table} ({', '.join(row)}) VALUES ({marks})"
         new.execute(sql, list(row.values()))
 
 
-def _readable(old: Database, table: str) -> Iterator[dict[str, Value]]:
-    """Yield the rows before a damaged place, then those after it, which are read from the end."""
+def _mended(row: dict[str, Value]) -> dict[str, Value]:
+    """Return a row whose spoiled times are unknown, and whose spoiled lists are empty."""
+    times = {name: None for name, read in TIMES.items() if not _is_read(read, row.get(name))}
+    lists = {name: "[]" for name in LISTS if name in row and not _is_read(json.loads, row[name])}
+    return row | times | lists
+
+
+def _is_read(read: Callable[[str], object], value: Value) -> bool:
     try:
-        key = ", ".join(
-            f"{row[1]} DESC"
-            for row in sorted(old.execute(f"PRAGMA table_info({table})"), key=lambda row: row[5])
-            if row[5]
-        )
-    except (sqlite3.DatabaseError, UnicodeDecodeError):
-        return
-    for order in ("", f" ORDER BY {key}" if key else " ORDER BY rowid DESC"):
-        with suppress(sqlite3.DatabaseError, UnicodeDecodeError):
+        return value is None or (isinstance(value, str) and read(value) is not None)
+    except (ValueError, RecursionError):
+        return False
+
+
+def _readable(open_old: Callable[[], Database], table: str) -> Iterator[dict[str, Value]]:
+    """Yield the rows before a damaged place, then those after it, which are read from the end."""
+    for backwards in (False, True):
+        # A connection of its own each time: SQLCipher reads nothing more after a damaged page.
+        with suppress(*database_errors(), UnicodeDecodeError), open_old() as old:
+            order = _backwards(old, table) if backwards else ""
             found = old.execute(f"SELECT * FROM {table}{order}")
             names = [each[0] for each in found.description]
             for values in found:
                 yield dict(zip(names, values, strict=True))
+
+
+def _backwards(old: Database, table: str) -> str:
+    columns = sorted(old.execute(f"PRAGMA table_info({table})"), key=lambda row: row[5])
+    key = ", ".join(f"{row[1]} DESC" for row in columns if row[5])
+    return f" ORDER BY {key or 'rowid DESC'}"
 
 
 def _drop_strays(new: Database) -> None:

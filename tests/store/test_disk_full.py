@@ -1,8 +1,6 @@
 """A disk that is full in the middle of a write: told in a sentence, and what was saved before is there."""
 
-import resource
 import shutil
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -10,18 +8,9 @@ import pytest
 from journal_app.journal.errors import JournalError
 from journal_app.store.journal_store import JournalStore
 from tests.builders import evening, quiet_night, records_of
+from tests.store.full_disk import disk_full_beyond
 
 OLD = Path(__file__).parent.parent / "old_journals"
-
-
-@contextmanager
-def disk_full_beyond(size):
-    before = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, before)
 
 
 @pytest.mark.parametrize("room", [0, 100, 4096, 8192, 12_288])

@@ -4,6 +4,7 @@ from datetime import datetime
 
 import pytest
 
+from journal_app.store.backup_folders import BackupFolders
 from journal_app.store.journal_store import JournalStore
 from journal_app.store.opening import leave_own, open_elsewhere, open_own, risk_of_place
 from tests.builders import quiet_night
@@ -27,7 +28,7 @@ def mark(journal, computer):
 def test_a_journal_open_on_another_computer_is_opened_to_read_only_and_its_owner_told(journal):
     mark(journal, "the-old-laptop")
 
-    with open_own(journal, NOW) as store:
+    with open_own(BackupFolders(journal), NOW) as store:
         assert store.read_only
         assert store.nights() == (quiet_night(),)
     assert "open on the-old-laptop since 2026-11-03 21:10" in str(open_elsewhere(journal))
@@ -43,19 +44,19 @@ def test_leaving_does_not_remove_the_mark_of_another_computer(journal):
 def test_a_mark_that_a_crash_of_this_computer_left_locks_nobody_out(journal):
     mark(journal, platform.node())
 
-    with open_own(journal, NOW) as store:
+    with open_own(BackupFolders(journal), NOW) as store:
         assert not store.read_only
 
 
 def test_a_mark_that_cannot_be_read_locks_nobody_out(journal):
     journal.with_name(".journal.db.open").write_bytes(b"\xff\x00{")
 
-    with open_own(journal, NOW) as store:
+    with open_own(BackupFolders(journal), NOW) as store:
         assert not store.read_only
 
 
 def test_an_open_journal_is_marked_for_its_owner_only_and_the_mark_goes_with_it(journal):
-    open_own(journal, NOW).close()
+    open_own(BackupFolders(journal), NOW).close()
     marked = journal.with_name(".journal.db.open")
     assert marked.stat().st_mode & 0o777 == 0o600
 
