@@ -16,6 +16,7 @@ class DayForm(QFrame):
     """Shows a day's answers and emits the day with each new one."""
 
     day_saved = Signal(object)  # an answer was given or taken back: the whole Day
+    put_back = Signal(str)  # what could not be saved is to be forgotten: the habit's id
     tracking_wanted = Signal()  # the person wants to choose what is tracked
 
     def __init__(self, habits: tuple[Habit, ...], surroundings: Surroundings) -> None:
@@ -25,6 +26,7 @@ class DayForm(QFrame):
         self._day: Day | None = None
         self._day_before: Day | None = None
         self._proposed: frozenset[str] = frozenset()
+        self._unsaved: frozenset[str] = frozenset()
         look, tr = surroundings.look, surroundings.tr
         inside = parts.column(look, 8, (20, 16, 20, 16))
         self.setLayout(inside)
@@ -43,16 +45,17 @@ class DayForm(QFrame):
         self._rows = {habit.id: HabitRow(habit, surroundings) for habit in habits if not habit.hidden}
         for habit_row in self._rows.values():
             habit_row.answered.connect(self._answered)
+            habit_row.put_back.connect(self.put_back)
             inside.addWidget(parts.rule())
             inside.addWidget(habit_row)
         inside.addWidget(parts.rule())
         inside.addWidget(parts.button(tr("What I track …"), self.tracking_wanted.emit, "link"))
         inside.addStretch(1)
 
-    def show_day(self, day: Day, day_before: Day) -> None:
-        """Show one day; `day_before` is what can be proposed for it."""
+    def show_day(self, day: Day, day_before: Day, unsaved: frozenset[str] = frozenset()) -> None:
+        """Show one day; `day_before` is what can be proposed for it, `unsaved` what could not be saved."""
         changed_day = self._day is None or self._day.on != day.on
-        self._day, self._day_before = day, day_before
+        self._day, self._day_before, self._unsaved = day, day_before, unsaved
         if changed_day:
             self._proposed = frozenset()
         self._title.setText(self._surroundings.language.weekday(day.on))
@@ -70,6 +73,7 @@ class DayForm(QFrame):
         for habit_id, habit_row in self._rows.items():
             proposed = habit_id in self._proposed
             habit_row.show_entry(_entry(self._day_before if proposed else self._day, habit_id), proposed)
+            habit_row.tell_unsaved(habit_id in self._unsaved)
         before = language.weekday(self._day.on - timedelta(days=1))
         self._copy.setText(tr("Keep these") if self._proposed else tr("As on {weekday}", weekday=before))
         self._copy.setAccessibleName(self._copy.text())

@@ -1,7 +1,7 @@
 """One habit in Settings: on the form or not, its place, and its name to be changed where it stands."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QWidget
 
 from journal_app.journal.habit import Habit
@@ -57,6 +57,8 @@ class HabitLine(QWidget):
         typing.addWidget(parts.button(tr("Rename"), self._name_typed, name=tr("Keep the new name")))
         typing.addWidget(parts.button(tr("Cancel"), self.leave_name, name=tr("Keep the old name")))
         parts.fill(whole, (self._shown, self._editor, self._refused))
+        leave = QShortcut(Qt.Key.Key_Escape, self._editor, self.leave_name)
+        leave.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self._editor.hide()
         self._refused.hide()
 
@@ -129,11 +131,3 @@ class HabitLine(QWidget):
 
     def _ticked(self, shown: bool) -> None:
         self.ticked.emit(self.habit.id, shown)
-
-    # --- Qt
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self._editor.isVisible():
-            self.leave_name()
-        else:
-            super().keyPressEvent(event)

@@ -1,7 +1,7 @@
 """One habit on the day form: its name, its answer, and whether that answer is only proposed."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QValidator, QWheelEvent
+from PySide6.QtGui import QShortcut, QValidator, QWheelEvent
 from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QWidget
 
 from journal_app.journal.day import HabitEntry
@@ -19,6 +19,7 @@ class HabitRow(QWidget):
     """Shows and takes the answer to one habit. Unanswered is a state of its own, never zero."""
 
     answered = Signal(str, object)  # habit id, and the HabitEntry, or None when it was taken back
+    put_back = Signal(str)  # Escape at an answer that could not be saved: habit id
 
     def __init__(self, habit: Habit, surroundings: Surroundings) -> None:
         super().__init__()
@@ -47,6 +48,13 @@ class HabitRow(QWidget):
         if self._kinds is not None:
             column.addWidget(self._kinds)
             self._kinds.hide()
+        words = tr("Not saved yet. It is tried again with the next change; Esc puts back what was saved.")
+        self._unsaved = parts.label(words, "error")
+        self._unsaved.hide()
+        column.addWidget(self._unsaved)
+        self._escape = QShortcut(Qt.Key.Key_Escape, self, self._give_up)
+        self._escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self._escape.setEnabled(False)
 
     def _add_chips(self, line: QHBoxLayout) -> None:
         assert self._chips is not None
@@ -75,10 +83,20 @@ class HabitRow(QWidget):
             self._kinds.show_value(entry.kind if entry else None)
             self._kinds.setVisible(entry is not None and entry.amount > 0)
 
+    def tell_unsaved(self, unsaved: bool) -> None:
+        """Say beside an answer that it could not be saved."""
+        self._unsaved.setVisible(unsaved)
+        self._escape.setEnabled(unsaved)
+        for control in filter(None, (self._amount, self._chips)):
+            control.setAccessibleDescription(self._unsaved.text() if unsaved else "")
+
     def finish(self) -> None:
         """Emit at once what was changed and is still waiting."""
         if self._amount is not None:
             self._amount.finish()
+
+    def _give_up(self) -> None:
+        self.put_back.emit(self.habit.id)
 
     def _amount_settled(self, amount: float | None) -> None:
         self._answer(amount)
