@@ -1,6 +1,6 @@
 """What the person tells once: birth year, conditions, and the answers to warning questions."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -9,6 +9,8 @@ from journal_app.journal.errors import BadEntry
 from journal_app.language import later
 
 MOST_SUSPECTS = 5
+# Conditions with a question of their own, and its field. Earlier they had a tick box as well.
+OWN_QUESTION = {"pregnancy": "pregnant", "dialysis": "dialysis"}
 
 
 class Posture(StrEnum):
@@ -47,6 +49,16 @@ class Profile:
     def age_on(self, on: date) -> int | None:
         """Return the age reached in the year of a day; the birthday is not asked."""
         return None if self.birth_year is None else on.year - self.birth_year
+
+    def has(self, condition: str) -> bool | None:
+        """Tell whether a condition was told, by its tick or its own question; `None` where neither was."""
+        told = getattr(self, OWN_QUESTION[condition]) if condition in OWN_QUESTION else None
+        return True if condition in self.conditions else told
+
+    def answered(self, condition: str, yes: bool | None) -> "Profile":
+        """Return the profile with an answer to a condition's own question, in the place of a former tick."""
+        kept = tuple(other for other in self.conditions if other != condition)
+        return replace(self, conditions=kept, **{OWN_QUESTION[condition]: yes})
 
 
 @dataclass(frozen=True, slots=True)

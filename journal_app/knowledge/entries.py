@@ -153,6 +153,7 @@ class Entry:
     # As `when`: then a remedy is not offered to try, and a warning's question is left out.
     unless: tuple[tuple[Comparison, ...], ...] = ()
     examples: tuple[Example, ...] = ()
+    ticks: dict[str, str] = field(default_factory=dict)  # a condition with several boxes: id -> label
     level: Level | None = None  # warnings only, as the next five
     question: str = ""
     card: str = ""

@@ -51,6 +51,7 @@ def read_entry(file: str, values: Mapping[str, object], entry_id: str, faults: F
         when=_rule(table, "when"),
         unless=_rule(table, "unless"),
         examples=tuple(_example(example) for example in table.tables("example")),
+        ticks=_ticks(table) if kind is Kind.CONDITION else {},
         level=table.choice("level", Level, needed=True) if kind is Kind.WARNING else None,
         question=table.text("question", needed=True) if kind is Kind.WARNING else "",
         card=table.text("card", needed=True) if kind is Kind.WARNING else "",
@@ -119,6 +120,12 @@ def _example(table: Table) -> Example:
     example = Example(matches=table.flag("matches", needed=True), facts=facts)
     table.finish()
     return example
+
+
+def _ticks(table: Table) -> dict[str, str]:
+    if table.raw("ticks") is None:
+        return {}
+    return {tick: str(label) for tick, label in table.scalars("ticks").items()}
 
 
 def _questions(table: Table) -> tuple[Question, ...]:

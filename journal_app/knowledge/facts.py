@@ -14,6 +14,7 @@ from journal_app.journal.records import Records
 from journal_app.knowledge.entries import Entry, FactValue, Kind, Knowledge
 from journal_app.knowledge.onset import began_before, rises
 from journal_app.knowledge.onset import onsets as onsets_of
+from journal_app.knowledge.ticks import is_ticked
 from journal_app.knowledge.whole_journal import about_nights, about_person, averages, known
 from journal_app.knowledge.words import names_of, speaks_of
 
@@ -221,8 +222,7 @@ def _began_before(facts: JournalFacts, entry: Entry) -> int | None:
 
 def _has_condition(entry: Entry, records: Records) -> bool:
     profile = records.profile
-    told = {"pregnancy": profile.pregnant, "dialysis": profile.dialysis}
-    return entry.id in profile.conditions or told.get(entry.id) is True
+    return is_ticked(entry, profile.conditions) or profile.has(entry.id) is True
 
 
 def _ticked(entry: Entry, records: Records) -> bool:

@@ -19,8 +19,8 @@ def about_person(records: Records, last: date) -> dict[str, FactValue]:
     profile = records.profile
     return known(
         age=profile.age_on(last),
-        pregnant=profile.pregnant,
-        dialysis=profile.dialysis,
+        pregnant=profile.has("pregnancy"),
+        dialysis=profile.has("dialysis"),
         posture=profile.posture.value if profile.posture else None,
     )
 

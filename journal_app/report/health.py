@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 
-from journal_app.journal.profile import Posture, Profile
+from journal_app.journal.profile import OWN_QUESTION, Posture, Profile
 from journal_app.knowledge.entries import Knowledge
+from journal_app.knowledge.ticks import tick_words
 from journal_app.language import Language, later
 from journal_app.report.items import Paragraph, Section, Series, told
 from journal_app.report.subject import Subject, clipped, series
@@ -39,18 +40,16 @@ def health_section(subject: Subject) -> Section:
 
 
 def _conditions(profile: Profile, knowledge: Knowledge, language: Language) -> list[str]:
-    titles = [
-        language.tr(knowledge.entries[condition].title) if condition in knowledge.entries else condition
-        for condition in profile.conditions
-    ]
+    listed = (condition for condition in profile.conditions if condition not in OWN_QUESTION)
+    titles = [tick_words(condition, knowledge, language) for condition in listed]
     return [*titles, clipped(profile.other_conditions)] if profile.other_conditions.strip() else titles
 
 
 def _further(profile: Profile, language: Language) -> Iterable[str]:
-    if profile.pregnant is not None:
+    if profile.has("pregnancy") is not None:
         yield _pregnancy(profile, language)
-    if profile.dialysis is not None:
-        yield language.tr("On dialysis.") if profile.dialysis else language.tr("No dialysis.")
+    if (dialysis := profile.has("dialysis")) is not None:
+        yield language.tr("On dialysis.") if dialysis else language.tr("No dialysis.")
     if profile.posture:
         yield language.tr(_POSTURES[profile.posture])
     if profile.cramps_since:
@@ -58,7 +57,7 @@ def _further(profile: Profile, language: Language) -> Iterable[str]:
 
 
 def _pregnancy(profile: Profile, language: Language) -> str:
-    if not profile.pregnant:
+    if not profile.has("pregnancy"):
         return language.tr("Not pregnant.")
     if profile.due is None:
         return language.tr("Pregnant.")

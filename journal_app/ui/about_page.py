@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QLineEdit, QSpinBox, QWidget
 
 from journal_app.journal.medicine import DosePeriod, Medicine
 from journal_app.journal.profile import Posture, Profile
-from journal_app.knowledge.entries import Kind
-from journal_app.knowledge.rules import asks_condition
+from journal_app.knowledge.ticks import tick_boxes
+from journal_app.language import in_alphabet
 from journal_app.ui import parts
 from journal_app.ui.chips import Chips
 from journal_app.ui.episode_form import TYPED_MS
@@ -83,8 +83,8 @@ class AboutPage(Page):
         self._year.editingFinished.connect(self._year_typed)
         self._year.valueChanged.connect(self._typed.start)
         self._posture.chosen.connect(partial(self._change, "posture"))
-        self._pregnant.chosen.connect(partial(self._change, "pregnant"))
-        self._dialysis.chosen.connect(partial(self._change, "dialysis"))
+        self._pregnant.chosen.connect(partial(self._answer, "pregnancy"))
+        self._dialysis.chosen.connect(partial(self._answer, "dialysis"))
         return frame
 
     def _medicines(self) -> QFrame:
@@ -108,13 +108,14 @@ class AboutPage(Page):
         inside.addWidget(parts.label(tr("Conditions a doctor has told me of"), "panel_title"))
         boxes = QWidget()
         flow = FlowLayout(boxes, look.pixels(14))
-        known = [e for e in self.surroundings.knowledge.of_kind(Kind.CONDITION) if asks_condition(e)]
+        ticks = tick_boxes(self.surroundings.knowledge, self.surroundings.language)
+        self._former = {tick.id for tick in ticks if tick.former}
         self._boxes: dict[str, QCheckBox] = {}
-        for entry in sorted(known, key=lambda entry: tr(entry.title).casefold()):
-            box = QCheckBox(tr(entry.title))
-            box.setAccessibleName(tr(entry.title))
+        for tick in sorted(ticks, key=lambda tick: in_alphabet(tick.label)):
+            box = QCheckBox(tick.label)
+            box.setAccessibleName(tick.label)
             box.clicked.connect(self._conditions_ticked)
-            self._boxes[entry.id] = box
+            self._boxes[tick.id] = box
             flow.addWidget(box)
         inside.addWidget(boxes)
         self._others = QLineEdit()
@@ -153,10 +154,12 @@ class AboutPage(Page):
     def _show_choices(self) -> None:
         profile = self._journal.profile()
         self._posture.show_value(profile.posture)
-        self._pregnant.show_value(profile.pregnant)
-        self._dialysis.show_value(profile.dialysis)
+        self._pregnant.show_value(profile.has("pregnancy"))
+        self._dialysis.show_value(profile.has("dialysis"))
         for condition, box in self._boxes.items():
-            box.setChecked(condition in profile.conditions)
+            ticked = condition in profile.conditions
+            box.setChecked(ticked)
+            box.setVisible(ticked or condition not in self._former)
 
     def _show_medicines(self) -> None:
         language, tr = self.surroundings.language, self.surroundings.tr
@@ -219,9 +222,14 @@ class AboutPage(Page):
     def _year_typed(self) -> None:
         self.finish()
 
+    def _answer(self, condition: str, yes: bool | None) -> None:
+        if not self._save(self._journal.profile().answered(condition, yes)):
+            self._show_choices()
+
     def _conditions_ticked(self) -> None:
-        ticked = tuple(condition for condition, box in self._boxes.items() if box.isChecked())
-        self._change("conditions", ticked)
+        others = (each for each in self._journal.profile().conditions if each not in self._boxes)
+        ticked = (condition for condition, box in self._boxes.items() if box.isChecked())
+        self._change("conditions", (*others, *ticked))
 
     def _add_medicine(self) -> None:
         fresh = Medicine(uuid4().hex, "?", (DosePeriod(),))

@@ -121,6 +121,7 @@ def labels(knowledge: Knowledge) -> Iterator[str]:
         yield from filter(None, (factor.label, factor.unit, factor.with_words, factor.without_words))
     yield from (muscle.label for muscle in knowledge.muscles)
     yield from knowledge.reliefs.values()
+    yield from (label for entry in knowledge.entries.values() for label in entry.ticks.values())
     for table in SHOWN_WORDS:
         yield from knowledge.words[table].values()
 

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QDateEdit
 
 from journal_app.journal.medicine import DosePeriod, Medicine
-from journal_app.journal.profile import Posture
+from journal_app.journal.profile import Posture, Profile
 from journal_app.store.journal_store import JournalStore
 from journal_app.ui.medicine_dialog import MedicineDialog
 from tests.ui.hands import click, in_dialog, inside, named, press, says, step_up, texts, type_into
@@ -174,3 +174,51 @@ def test_a_condition_is_ticked_and_undone(window, kept):
 
 def test_the_state_of_the_warning_questions_is_told(window):
     assert "Not asked yet. It takes two minutes, and is asked again before a report." in texts(window)
+
+
+def told_before(journal_path, **profile):
+    with JournalStore.create(journal_path) as store:
+        store.save_profile(Profile(**profile))
+
+
+def test_a_former_tick_shows_as_a_yes_and_a_new_answer_takes_its_place(journal_path, open_program, kept):
+    told_before(journal_path, conditions=("diabetes", "dialysis"))
+    window = open_program(page="about").window
+    assert named(window, "On dialysis: yes").isChecked()
+
+    click(window, "On dialysis: no")
+    told = kept("profile")
+    assert (told.conditions, told.dialysis) == (("diabetes",), False)
+    press(window, Qt.Key.Key_Z, CTRL)
+
+    assert kept("profile").conditions == ("diabetes", "dialysis")
+
+
+def test_a_box_keeps_what_has_no_box(journal_path, open_program, kept):
+    told_before(journal_path, conditions=("pregnancy", "from-a-later-program"))
+    window = open_program(page="about").window
+
+    click(window, "Smoking")
+
+    assert kept("profile").conditions == ("pregnancy", "from-a-later-program", "bmi-smoking.smoking")
+
+
+def test_a_box_that_was_parted_is_shown_only_where_it_was_ticked(window):
+    assert {"Smoking", "Higher body weight"} <= set(boxes(window))
+    assert "Smoking or a higher body weight" not in boxes(window)
+
+
+def test_a_tick_from_before_it_was_parted_stays_until_it_is_taken_back(journal_path, open_program, kept):
+    told_before(journal_path, conditions=("bmi-smoking",))
+    window = open_program(page="about").window
+
+    click(window, "Smoking")
+    assert set(kept("profile").conditions) == {"bmi-smoking", "bmi-smoking.smoking"}
+    click(window, "Smoking or a higher body weight")
+
+    assert kept("profile").conditions == ("bmi-smoking.smoking",)
+    assert "Smoking or a higher body weight" not in boxes(window)
+
+
+def boxes(window):
+    return [box.text() for box in window.findChildren(QCheckBox) if box.isVisible()]
