@@ -45,6 +45,9 @@ _DAMAGE = (
     "string or blob too big",
 )
 
+# What spoiled bytes raise besides: a name that is no text, a value of another kind, a length beyond reason.
+SPOILED = (UnicodeDecodeError, UnreadableValue, MemoryError)
+
 
 def connect(path: Path, read_only: bool = False, key: Key | None = None) -> Database:
     """Open a file of SQLite, with the settings every journal has; a plain one needs no key.
@@ -55,7 +58,10 @@ def connect(path: Path, read_only: bool = False, key: Key | None = None) -> Data
     """
     if key is not None and not is_plain(path):
         return connect_ciphered(path, read_only, key)
-    return _settled(sqlite3.connect(_address(path, read_only), **_HOW))
+    driver = sqlite3.connect(_address(path, read_only), **_HOW)
+    # A spoiled length would make SQLite ask for a gigabyte. SQLCipher cannot be told, but checks each page.
+    driver.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LONGEST_VALUE)
+    return _settled(driver)
 
 
 def connect_ciphered(path: Path, read_only: bool, key: Key | None) -> Database:
@@ -91,7 +97,7 @@ def faults_told(path: Path) -> Generator[None, None, None]:
         if code not in _SENTENCES:
             raise
         raise JournalError(_SENTENCES[code], file=path.name) from fault
-    except (UnicodeDecodeError, UnreadableValue) as fault:  # the first: a message that quotes a spoiled name
+    except SPOILED as fault:
         raise DamagedJournal(path.name) from fault
     except UnicodeEncodeError as fault:
         template = later("A text holds a broken character, which cannot be kept: {text}")
@@ -121,9 +127,6 @@ def _address(path: Path, read_only: bool) -> str:
 def _settled(driver: sqlite3.Connection) -> Database:
     with ExitStack() as on_failure:
         on_failure.callback(driver.close)
-        # A spoiled length would otherwise make SQLite ask for a gigabyte before it finds that out.
-        if isinstance(driver, sqlite3.Connection):  # SQLCipher's cannot be told, and checks each page
-            driver.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LONGEST_VALUE)
         db = Database(driver, execute_plugins=False, strict=True)
         for setting in (
             "foreign_keys = ON",

@@ -1,6 +1,10 @@
 """The fault of a journal that the person needs a backup for."""
 
-from journal_app.journal.errors import JournalError
+from collections.abc import Generator
+from contextlib import contextmanager
+from pathlib import Path
+
+from journal_app.journal.errors import BadEntry, JournalError
 from journal_app.language import later
 
 
@@ -8,8 +12,24 @@ class NoJournal(JournalError):
     """A file without a journal in it, where one was looked for. It is left as it is."""
 
 
+class UnreadableValue(JournalError):
+    """A value in a table that is not what stands in that column."""
+
+    def __init__(self, column: str) -> None:
+        super().__init__(later("The journal is damaged: a value of {column} cannot be read."), column=column)
+
+
 class DamagedJournal(JournalError):
     """A journal with unreadable parts. It is left as it is."""
 
     def __init__(self, file: str) -> None:
         super().__init__(later("{file} is damaged. It was left as it is; restore a backup."), file=file)
+
+
+@contextmanager
+def spoiled_told(path: Path) -> Generator[None, None, None]:
+    """Tell of a value that no record takes, and of a column whose name is spoiled, as of damage."""
+    try:
+        yield
+    except (BadEntry, KeyError) as fault:
+        raise DamagedJournal(path.name) from fault

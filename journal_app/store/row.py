@@ -8,8 +8,7 @@ from typing import NoReturn, TypeVar
 
 from sqlite_utils import Database
 
-from journal_app.journal.errors import JournalError
-from journal_app.language import later
+from journal_app.store.faults import UnreadableValue
 
 Value = str | float | None
 Parsed = TypeVar("Parsed")
@@ -107,9 +106,9 @@ def iso(moment: date | time | None) -> str | None:
 def _parsed(column: str, parse: Callable[[str], Parsed], text: str) -> Parsed:
     try:
         return parse(text)
-    except ValueError:
+    except (ValueError, RecursionError):
         _damaged(column)
 
 
 def _damaged(column: str) -> NoReturn:
-    raise JournalError(later("The journal is damaged: a value of {column} cannot be read."), column=column)
+    raise UnreadableValue(column)

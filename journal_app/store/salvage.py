@@ -12,7 +12,7 @@ from tempfile import TemporaryDirectory
 from sqlite_utils import Database
 
 from journal_app.journal.errors import JournalError
-from journal_app.store.connection import connect, database_errors
+from journal_app.store.connection import SPOILED, connect, database_errors
 from journal_app.store.copies import count_rows, find_faults, make_private_file
 from journal_app.store.journal_file import FILES_BESIDE, HEADER_BYTES
 from journal_app.store.journal_store import JournalStore
@@ -83,7 +83,7 @@ def _read_out(copy: Path, target: Path, key: Key | None) -> NightsHeld | None:
         with JournalStore.open(target, read_only=True, key=key) as store:
             store.records()
             return store.nights_held() if sum(_kept(store).values()) else None
-    except (*database_errors(), UnicodeDecodeError, JournalError):
+    except (*database_errors(), *SPOILED, JournalError):
         return None
 
 
@@ -130,7 +130,7 @@ def _readable(open_old: Callable[[], Database], table: str) -> Iterator[dict[str
     """Yield the rows before a damaged place, then those after it, which are read from the end."""
     for backwards in (False, True):
         # A connection of its own each time: SQLCipher reads nothing more after a damaged page.
-        with suppress(*database_errors(), UnicodeDecodeError), open_old() as old:
+        with suppress(*database_errors(), *SPOILED), open_old() as old:
             order = _backwards(old, table) if backwards else ""
             found = old.execute(f"SELECT * FROM {table}{order}")
             names = [each[0] for each in found.description]

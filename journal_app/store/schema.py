@@ -13,6 +13,12 @@ def migrate(db: Database) -> None:
     migrations.apply(db)
 
 
+def is_whole(db: Database) -> bool:
+    """Tell whether the steps a journal was brought through are those of its version."""
+    version = db.query("PRAGMA user_version")
+    return len(migrations.pending(db)) == VERSION - next(iter(version))["user_version"]
+
+
 @migrations()
 def first_version(db: Database) -> None:
     """Lay out nights, days, medicines, the person, own habits and imports."""
