@@ -109,9 +109,15 @@ class MainWindow(QMainWindow):
 
     def _add_actions(self) -> None:
         tr, stack = self._surroundings.tr, self._journal.undo_stack
-        undo = stack.createUndoAction(self, tr("Undo"))
+        # Those that Qt makes add what is undone to the word, which is no sentence in most languages.
+        undo, redo = QAction(tr("Undo"), self), QAction(tr("Redo"), self)
+        undo.triggered.connect(stack.undo)
+        redo.triggered.connect(stack.redo)
+        stack.canUndoChanged.connect(undo.setEnabled)
+        stack.canRedoChanged.connect(redo.setEnabled)
+        undo.setEnabled(stack.canUndo())
+        redo.setEnabled(stack.canRedo())
         undo.setShortcut(QKeySequence.StandardKey.Undo)
-        redo = stack.createRedoAction(self, tr("Redo"))
         redo.setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
         self.addActions([undo, redo, *self.rail.page_actions()])
         keys = QAction(tr("Keys and about"), self)

@@ -76,6 +76,19 @@ def test_every_action_with_keys_is_in_the_overview(open_program):
     assert ("Ctrl+3", "Trends") in told
 
 
+@pytest.mark.parametrize(
+    ("language", "told"), [("en", ("Undo", "Redo")), ("de", ("Rückgängig", "Wiederholen"))]
+)
+def test_undo_is_told_as_such_also_after_a_change(open_program, language, told):
+    window = open_program(language=language).window
+    press(window, Qt.Key.Key_Q)
+    press(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    press(window, Qt.Key.Key_Q)
+    actions = key_sections(window.actions(), Language())[0].keys
+
+    assert [words for _keys, words in actions][:2] == list(told)
+
+
 def test_no_two_actions_share_a_key(open_program):
     keys = [key.toString() for action in open_program().window.actions() for key in action.shortcuts()]
 
