@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime, timedelta
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -162,7 +162,8 @@ class Program(QObject):
         look = Look(
             chosen_palette(chosen.theme, chosen.more_contrast), chosen.text_scale, journal_home() / "cache"
         )
-        self._surroundings = Surroundings(language, look, _load_knowledge, chosen, self._example)
+        known = partial(_knowledge_in, language)
+        self._surroundings = Surroundings(language, look, known, chosen, self._example)
         look.apply(self._application)
         self._application.setLayoutDirection(reading_direction(language))
         qt_texts.speak(self._application, language)
@@ -337,6 +338,12 @@ def _read_visit(path: Path) -> Visit:
     from journal_app.exchange.visit_pdf import read_visit  # noqa: PLC0415
 
     return read_visit(path)
+
+
+def _knowledge_in(language: Language) -> Knowledge:
+    from journal_app.knowledge.translated import spoken  # noqa: PLC0415
+
+    return spoken(_load_knowledge(), language)
 
 
 @cache  # it never changes while the program runs, and a new text size makes the window anew

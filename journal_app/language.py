@@ -9,8 +9,11 @@ they depend on a count, `later_counted()`.
 import gettext
 import locale
 import os
+import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
+from functools import partial
 from pathlib import Path
 
 from babel import Locale, UnknownLocaleError, dates, numbers
@@ -20,6 +23,7 @@ from journal_app.paths import bundled
 
 SOURCE_LANGUAGE = "en"
 DOMAIN = "journal_app"
+KNOWLEDGE = "knowledge"  # the texts of the knowledge base, in a catalogue of their own
 SOME = 2  # stands for one and a half in the choice of a plural
 
 
@@ -33,6 +37,18 @@ def later_counted(one: str, many: str) -> tuple[str, str]:
     return one, many
 
 
+class Silent(gettext.NullTranslations):
+    """Says nothing where a catalogue has no text, so that it is known which are missing."""
+
+    def gettext(self, message: str) -> str:  # noqa: ARG002
+        """Return no text."""
+        return ""
+
+    def pgettext(self, context: str, message: str) -> str:  # noqa: ARG002
+        """Return no text."""
+        return ""
+
+
 @dataclass(frozen=True)
 class Language:
     """Speaks one language: texts, plurals, dates and numbers as its readers write them."""
@@ -40,6 +56,8 @@ class Language:
     locale: Locale = field(default_factory=lambda: Locale("en", "GB"))
     clock_24h: bool = True
     catalog: gettext.NullTranslations = field(default_factory=gettext.NullTranslations)
+    # What the knowledge base says in this language, read when it is first wanted; None: as written.
+    known: Callable[[], gettext.NullTranslations] | None = field(default=None, compare=False)
 
     def tr(self, text: str, **values: object) -> str:
         """Translate a text and fill in its {named} values."""
@@ -50,11 +68,6 @@ class Language:
         """Translate a text that depends on a count; `{n}` is filled in with it."""
         whole = int(n) if n == int(n) else SOME  # languages have rules for whole counts only
         return self.catalog.ngettext(one, many, whole).format(n=self.number(n, 2), **values)
-
-    def lacks(self, *texts: str) -> bool:
-        """Tell whether one of some texts would be shown as it was written, in English."""
-        foreign = self.locale.language != SOURCE_LANGUAGE
-        return foreign and any(text and self.catalog.gettext(text) == text for text in texts)
 
     def number(self, value: float, digits: int = 1) -> str:
         """Write a number with at most `digits` decimals: 1.4, 12, 1,200."""
@@ -119,13 +132,30 @@ def language_for(tag: str = "", clock_24h: bool = True) -> Language:
         found = Locale.parse(wanted.replace("-", "_").split(".")[0])
     except (ValueError, UnknownLocaleError):
         found = Locale("en", "GB")
-    return Language(_with_country(found), clock_24h, _catalog(found.language))
+    code = found.language
+    known = None if code == SOURCE_LANGUAGE else partial(known_texts, code)
+    return Language(_with_country(found), clock_24h, _catalog(code), known)
+
+
+def in_alphabet(text: str) -> str:
+    """Return what a text is sorted by: an umlaut stands with its letter, as in a dictionary."""
+    letters = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 
 def available_languages() -> tuple[str, ...]:
     """List the languages the program speaks, English first."""
-    others = sorted(path.parent.parent.name for path in catalogues().glob("*/LC_MESSAGES/*.mo"))
+    others = sorted(path.parent.parent.name for path in catalogues().glob(f"*/LC_MESSAGES/{DOMAIN}.mo"))
     return (SOURCE_LANGUAGE, *others)
+
+
+def known_texts(code: str) -> gettext.NullTranslations:
+    """Return what the knowledge base says in a language; it answers "" where a text is missing."""
+    if gettext.find(KNOWLEDGE, catalogues(), [code]) is None:
+        return Silent()
+    found = gettext.translation(KNOWLEDGE, catalogues(), [code])
+    found.add_fallback(Silent())
+    return found
 
 
 def catalogues() -> Path:

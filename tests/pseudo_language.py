@@ -1,4 +1,4 @@
-"""A language that nobody speaks, made from the template of texts: accented, bracketed, 40 % longer.
+"""A language that nobody speaks, made from the templates of texts: accented, bracketed, 40 % longer.
 
 What is shown in it with a plain vowel was not translated; what no longer fits would not in German either.
 """
@@ -16,6 +16,7 @@ from journal_app.language import Language
 from journal_app.paths import bundled
 
 TEMPLATE = bundled("resources") / "translations" / "journal_app.pot"
+KNOWN = bundled("resources") / "translations" / "knowledge.pot"
 LONGER = 0.4
 ACCENTED = str.maketrans("aeiouAEIOU", "äêïôûÄÊÏÔÛ")
 KEPT = re.compile(r"(\{\w*\}|\*\*|\(\*\.\w+\);*)")  # filled in, bold, file endings
@@ -23,7 +24,12 @@ KEPT = re.compile(r"(\{\w*\}|\*\*|\(\*\.\w+\);*)")  # filled in, bold, file endi
 
 def pseudo_language(template: Path = TEMPLATE) -> Language:
     """Return a language that says every text of the template in this way, with British dates."""
-    return Language(Locale("en", "GB"), True, _catalogue(template))
+    return Language(Locale("en", "GB"), True, _catalogue(template), known=pseudo_knowledge)
+
+
+def pseudo_knowledge() -> gettext.NullTranslations:
+    """Return a catalogue that says every text of the knowledge base in this way, and has no names."""
+    return _PseudoKnowledge(_texts_of(KNOWN))
 
 
 def said(text: str) -> str:
@@ -61,8 +67,23 @@ class _Pseudo(gettext.NullTranslations):
         return self.gettext(msgid1 if n == 1 else msgid2)
 
 
+class _PseudoKnowledge(_Pseudo):
+    """Answers as a catalogue of the knowledge base does: nothing where it has no text."""
+
+    def gettext(self, message: str) -> str:
+        return super().gettext(message) if message in self._texts else ""
+
+    def pgettext(self, context: str, message: str) -> str:  # noqa: ARG002
+        return ""
+
+
 @cache
 def _catalogue(template: Path) -> _Pseudo:
+    return _Pseudo(_texts_of(template))
+
+
+@cache
+def _texts_of(template: Path) -> frozenset[str]:
     with template.open(encoding="utf-8") as lines:
         ids = [message.id for message in read_po(lines) if message.id]
-    return _Pseudo(frozenset(text for each in ids for text in ((each,) if isinstance(each, str) else each)))
+    return frozenset(text for each in ids for text in ((each,) if isinstance(each, str) else each))

@@ -5,9 +5,15 @@ from pypdf import PdfReader
 
 from journal_app.cli import main
 from journal_app.cli.opened import today
+from journal_app.journal.medicine import Medicine
 from journal_app.journal.visit import Appointment, Visit
+from journal_app.knowledge.loader import load_knowledge
+from journal_app.knowledge.texts import texts_of
+from journal_app.paths import bundled
 from journal_app.store.journal_store import JournalStore
 from tests.builders import records_of
+
+TABLET = Medicine("m", "Hydrochlorothiazid 25 mg")
 
 
 @pytest.fixture
@@ -17,7 +23,8 @@ def pages(tmp_path):
     visits = (Visit("v", last - timedelta(days=19), "cramps without a found reason"),)
     appointment = Appointment(today() + timedelta(days=5), ("Could it be <b>the tablet</b>?",))
     with JournalStore.create(tmp_path / "j.db") as store:
-        store.apply(records_of("#" * 20 + "o#ooo" * 4, last, visits=visits, appointment=appointment), "test")
+        told = {"visits": visits, "appointment": appointment, "medicines": (TABLET,)}
+        store.apply(records_of("#" * 20 + "o#ooo" * 4, last, **told), "test")
 
     def written(*options):
         out = str(tmp_path / "out.pdf")
@@ -41,3 +48,13 @@ def test_the_page_for_the_doctor_is_printed_where_it_is_asked_for(pages):
     last = pages("--review")[-1]
     assert "Changes to medicines" in last
     assert "Assessment: cramps without a found reason." in last
+
+
+def test_the_report_speaks_german_of_a_medicine_with_a_german_name(pages, monkeypatch):
+    monkeypatch.setenv("LANG", "de_DE.UTF-8")
+    read = " ".join(pages())
+    entry = load_knowledge(bundled("knowledge_base")).entries["diuretic-thiazide"]
+
+    assert "Thiazid-Wassertabletten (Diuretika)" in read
+    assert "1,48-mal so oft" in read
+    assert [text for _, text in texts_of(entry) if text.count(" ") > 2 and text in read] == []

@@ -29,7 +29,7 @@ VERDICTS = tuple(Verdict)
 
 def analyse(asked: argparse.Namespace, language: Language) -> int:
     """Print the findings of each file: a table, JSON, or all about one factor."""
-    knowledge = bundled_knowledge()
+    knowledge = bundled_knowledge(language)
     found = [(path, review_of(read_nights_csv(path), knowledge)) for path in asked.files]
     for path, reviewed in found:
         if asked.json:

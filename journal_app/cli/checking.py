@@ -46,7 +46,7 @@ def _parts(folder: Path, language: Language) -> Iterator[tuple[str, bool]]:
     from journal_app.report.choices import ReportChoices  # noqa: PLC0415
     from journal_app.store.journal_store import JournalStore  # noqa: PLC0415
 
-    knowledge = bundled_knowledge()
+    knowledge = bundled_knowledge(language)
     yield language.tr("the knowledge base"), bool(knowledge.entries)
     records = example_records(EXAMPLE_DAY)
     with JournalStore.create(folder / "journal.db") as store:

@@ -32,7 +32,7 @@ def demo(asked: argparse.Namespace, language: Language) -> int:
     folder: Path = asked.out
     journal = folder / "journal.db"
     records = _stored(journal, asked.to or today() - timedelta(days=1))
-    knowledge = bundled_knowledge()
+    knowledge = bundled_knowledge(language)
     reviewed = review_all(records, knowledge)
     charts = _draw_charts(reviewed, knowledge, language, folder / "charts")
     write_report(reviewed, knowledge, language, ReportChoices(), folder / "report.pdf")

@@ -8,6 +8,8 @@ from journal_app.journal.habit import Habit
 from journal_app.journal.records import Records
 from journal_app.knowledge.entries import Knowledge
 from journal_app.knowledge.loader import load_knowledge
+from journal_app.knowledge.translated import spoken
+from journal_app.language import Language
 from journal_app.paths import bundled, default_journal
 
 
@@ -18,12 +20,12 @@ def journal_path(asked: argparse.Namespace) -> Path:
 
 def known_habits(records: Records) -> tuple[Habit, ...]:
     """Return the habits of the knowledge base and the person's own, which come last and win."""
-    return (*bundled_knowledge().habits, *records.own_habits)
+    return (*load_knowledge(bundled("knowledge_base")).habits, *records.own_habits)
 
 
-def bundled_knowledge() -> Knowledge:
-    """Return the knowledge base that came with the program."""
-    return load_knowledge(bundled("knowledge_base"))
+def bundled_knowledge(language: Language) -> Knowledge:
+    """Return the knowledge base that came with the program, as it reads in a language."""
+    return spoken(load_knowledge(bundled("knowledge_base")), language)
 
 
 def now() -> datetime:

@@ -25,7 +25,7 @@ def report(asked: argparse.Namespace, language: Language) -> int:
     """Write the report of a period; without one, of the last 90 nights."""
     with JournalStore.open(journal_path(asked), read_only=True) as store:
         records = store.records()
-    period, knowledge = _period(asked, records), bundled_knowledge()
+    period, knowledge = _period(asked, records), bundled_knowledge(language)
     choices = _choices(asked, records.appointment)
     write_report(review(records, knowledge, period, today()), knowledge, language, choices, asked.out)
     say(language.tr("{file}: {period}", file=asked.out, period=period_title(period, language)))

@@ -4,13 +4,24 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from journal_app.knowledge.entries import Comparison, Entry, FactValue, Grade, Kind, Knowledge, Testable
+from journal_app.knowledge.entries import (
+    Comparison,
+    Entry,
+    FactValue,
+    Grade,
+    Kind,
+    Knowledge,
+    Level,
+    Testable,
+)
 from journal_app.knowledge.facts import fact_is_known
 from journal_app.knowledge.loader import read_knowledge
 from journal_app.knowledge.references import file_of
 from journal_app.knowledge.reviewed import changed_since_review
 from journal_app.knowledge.rules import matches
 from journal_app.knowledge.tables import Fault
+from journal_app.knowledge.texts import texts_of
+from journal_app.knowledge.translation_checks import faults_of_translations
 
 FORBIDDEN = re.compile(
     r"\b(causes|safe|safely|normal|normally)\b|no need to see|percent chance|% chance"
@@ -25,6 +36,7 @@ STOP_MEDICINE = re.compile(
     r"(?<!not )(?<!never )(?<!n't )\bstop (?:taking|your|the|this|quinine)", re.IGNORECASE
 )
 PLACEHOLDER = re.compile(r"\{(\w*)\}")
+ADVICE = frozenset({"do", "ask", "card"})  # the keys of what tells the person what to do
 NUMBERS_TO_CALL = {"emergency", "urgent"}
 # What is told of, and never offered to try.
 NEVER_TO_TRY = frozenset(
@@ -43,10 +55,12 @@ NEVER_TO_TRY = frozenset(
 
 def check_knowledge(folder: Path) -> list[str]:
     """Return every fault of a knowledge base as a sentence that names file, key and reason."""
-    knowledge, faults = read_knowledge(folder)
-    faults = [*faults, *faults_of_meaning(knowledge)]
+    knowledge, broken = read_knowledge(folder)
+    faults = [*broken, *faults_of_meaning(knowledge)]
     if folder.is_dir():
         faults.extend(changed_since_review(folder))
+    if not broken:  # half an entry has half a translation
+        faults.extend(faults_of_translations(knowledge))
     return [str(fault) for fault in faults]
 
 
@@ -61,26 +75,7 @@ def faults_of_meaning(knowledge: Knowledge) -> Iterator[Fault]:
 
 def advice_of(entry: Entry) -> tuple[tuple[str, str], ...]:
     """Return the texts that tell the person what to do, each with its key."""
-    listed = (("do", text) for text in entry.do)
-    asked = (("ask", text) for text in entry.ask)
-    return (*listed, *asked, *((("card", entry.card),) if entry.card else ()))
-
-
-def texts_of(entry: Entry) -> tuple[tuple[str, str], ...]:
-    """Return every text of an entry that a person reads, each with its key."""
-    whole = (
-        ("title", entry.title),
-        ("summary", entry.summary),
-        ("grade_reason", entry.grade_reason),
-        ("conflicts", entry.conflicts),
-        ("correction", entry.correction),
-        ("test_note", entry.test_note),
-        ("question", entry.question),
-    )
-    effects = (("effect", effect.text) for effect in entry.effects)
-    questions = (("question", question.ask) for question in entry.questions)
-    limits = (("not_for", text) for text in entry.not_for)
-    return (*(pair for pair in whole if pair[1]), *effects, *questions, *limits, *advice_of(entry))
+    return tuple((key, text) for key, text in texts_of(entry) if key in ADVICE)
 
 
 def _faults_of(entry: Entry, knowledge: Knowledge) -> Iterator[tuple[str, str]]:
@@ -91,6 +86,7 @@ def _faults_of(entry: Entry, knowledge: Knowledge) -> Iterator[tuple[str, str]]:
     yield from _of_examples(entry, knowledge)
     yield from _of_words(entry)
     yield from _of_trying(entry)
+    yield from _of_asking(entry)
 
 
 def _of_name(entry: Entry) -> Iterator[tuple[str, str]]:
@@ -123,7 +119,7 @@ def _of_rule(entry: Entry, knowledge: Knowledge) -> Iterator[tuple[str, str]]:
     for together in entry.when:
         if not together:
             yield "when", "an alternative needs at least one comparison in all"
-    for together in (*entry.when, *entry.unless):
+    for together in (*entry.when, *entry.unless, *entry.applies_when, *entry.asked_when):
         for one in together:
             if one.fact and not fact_is_known(one.fact, knowledge):
                 yield "when", f"{one.fact} is not a fact that docs/knowledge-format.md lists"
@@ -188,6 +184,13 @@ def _of_trying(entry: Entry) -> Iterator[tuple[str, str]]:
         yield "fit_to_try", "only a remedy without serious harm can be offered to try"
     if entry.fit_to_try and not entry.do:
         yield "do", "what one may try needs to be told how"
+
+
+def _of_asking(entry: Entry) -> Iterator[tuple[str, str]]:
+    if entry.level is Level.EMERGENCY and (entry.applies or entry.unless):
+        yield "applies" if entry.applies else "unless", "an emergency is asked of everyone"
+    if entry.applies_when and not entry.applies:
+        yield "applies_when", "says when something applies; applies must say what"
 
 
 def _unused_sources(knowledge: Knowledge) -> Iterator[Fault]:

@@ -1,15 +1,17 @@
 """All entries as one Markdown text, for a clinician to read and sign.
 
-`python -m journal_app.knowledge.listing FOLDER` prints it.
+`python -m journal_app.knowledge.listing FOLDER` prints it, with `de` after it the German texts.
 """
 
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from journal_app.knowledge.entries import Comparison, Effect, Entry, Knowledge, Source
+from journal_app.knowledge.entries import Comparison, Effect, Entry, Kind, Knowledge, Source
 from journal_app.knowledge.loader import load_knowledge
-from journal_app.knowledge.references import FOLDERS
+from journal_app.knowledge.references import CIRCUMSTANCES, FOLDERS
+from journal_app.knowledge.translated import spoken
+from journal_app.language import language_for
 
 HEADINGS = {
     "factors": "Triggers, risk factors and mechanisms",
@@ -55,6 +57,7 @@ def _entry(entry: Entry, knowledge: Knowledge) -> Iterator[str]:
     yield from (
         f"- Figure ({effect.confidence}, `{effect.source}`): {_figure(effect)}" for effect in entry.effects
     )
+    yield from _told("Boxes in About me", ", ".join(entry.ticks.values()))
     yield from _told("Tick box", entry.question)
     yield from _told("Card", entry.card)
     yield from (
@@ -65,7 +68,12 @@ def _entry(entry: Entry, knowledge: Knowledge) -> Iterator[str]:
         yield from (f"- {label}: {text}" for text in texts)
     yield from _told("Can a journal test it", f"{entry.testable}. {entry.test_note}".strip())
     yield from (f"- Shown when: {_rule(together)}" for together in entry.when)
-    yield from (f"- Not offered when: {_rule(together)}" for together in entry.unless)
+    unless = "Not asked when" if entry.kind is Kind.WARNING else "Not offered when"
+    yield from (f"- {unless}: {_rule(together)}" for together in entry.unless)
+    yield from _told("Asked after a yes to", knowledge.words[CIRCUMSTANCES].get(entry.applies, ""))
+    yield from (f"- Known to apply when: {_rule(together)}" for together in entry.applies_when)
+    yield from _told("Asked after a long cramp", "yes" if entry.long_cramp else "")
+    yield from (f"- Questions offered after a night when: {_rule(together)}" for together in entry.asked_when)
     yield f"- Sources: {', '.join(f'`{source}`' for source in entry.sources)}; rows: {', '.join(entry.rows)}"
     yield f"- Written {entry.reviewed.isoformat()}. {SIGN_OFF}"
 
@@ -119,4 +127,5 @@ def _identifier(source: Source) -> str:
 
 
 if __name__ == "__main__":
-    sys.stdout.write(listing(load_knowledge(Path(sys.argv[1]))))
+    language = language_for(sys.argv[2] if len(sys.argv) > 2 else "en")
+    sys.stdout.write(listing(spoken(load_knowledge(Path(sys.argv[1])), language)))

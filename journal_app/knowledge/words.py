@@ -5,8 +5,8 @@ from functools import lru_cache
 
 from journal_app.knowledge.entries import Entry
 
-MINERALS = frozenset({"potassium", "sodium", "calcium", "magnesium"})
-JOINING = frozenset({"and", "with", "plus"})
+MINERALS = frozenset({"potassium", "sodium", "calcium", "magnesium", "kalium", "natrium", "kalzium"})
+JOINING = frozenset({"and", "with", "plus", "und", "mit"})
 
 
 def names_of(entry: Entry) -> tuple[str, ...]:

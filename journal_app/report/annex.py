@@ -71,10 +71,11 @@ def _warnings(subject: Subject, title: str) -> Part:
     language, answers = subject.language, latest_answers(subject)
     heads = (language.tr("Question"), language.tr("Answer"), language.tr("Asked on"), language.tr("Note"))
     rows: list[tuple[str, ...]] = []
-    for entry in tick_questions(subject.knowledge):
+    questions = tick_questions(subject.knowledge)
+    for entry in questions:
         answer = answers.get(entry.id)
         asked = language.short_date(answer.asked_on) if answer else ""
         note = clipped(answer.note) if answer else ""
-        rows.append((language.tr(entry.question), answer_words(answer, language), asked, note))
-    note = english_page_note(language, *(entry.question for entry in tick_questions(subject.knowledge)))
+        rows.append((entry.question, answer_words(answer, language), asked, note))
+    note = english_page_note(subject.knowledge, language, *(entry.question for entry in questions))
     return Part(title, note, (Table(heads, (5, 1.4, 1.3, 1.6), tuple(rows), most_lines=4),) if rows else ())

@@ -21,7 +21,7 @@ def evidence(subject: Subject, title: str) -> Part:
         "About groups of people, not about one person. Grades are ours; figures are the sources'."
     )
     entries = tuple(_entries(subject))
-    note = english_page_note(language, *(entry.summary for entry in entries))
+    note = english_page_note(subject.knowledge, language, *(entry.summary for entry in entries))
     return Part(title, f"{lead} {note}".strip(), tuple(_card(entry, subject) for entry in entries))
 
 
@@ -35,18 +35,18 @@ def _entries(subject: Subject) -> Iterable[Entry]:
 def _card(entry: Entry, subject: Subject) -> Section:
     language = subject.language
     grade = subject.knowledge.words.get("grade", {}).get(entry.grade.value, entry.grade.value)
-    items = [Paragraph(told(language.tr(entry.summary), language.tr(entry.grade_reason)))]
-    items += [Paragraph(told(language.tr(effect.text))) for effect in entry.effects]
+    items = [Paragraph(told(entry.summary, entry.grade_reason))]
+    items += [Paragraph(told(effect.text)) for effect in entry.effects]
     if entry.conflicts:
-        items.append(_named(language.tr("Conflicts:"), language.tr(entry.conflicts)))
+        items.append(_named(language.tr("Conflicts:"), entry.conflicts))
     if entry.ask:
-        items.append(_named(language.tr("Worth asking:"), *(language.tr(question) for question in entry.ask)))
+        items.append(_named(language.tr("Worth asking:"), *entry.ask))
     sources = [
         subject.knowledge.sources[source] for source in entry.sources if source in subject.knowledge.sources
     ]
     if sources:
         items.append(_named(language.tr("Sources:"), *(_source(source, language) for source in sources)))
-    return Section(language.tr(entry.title), tuple(items), language.tr(grade))
+    return Section(entry.title, tuple(items), language.tr(grade))
 
 
 def _named(name: str, *texts: str) -> Paragraph:

@@ -91,7 +91,7 @@ def _flag_sentence(flag: Flag, language: Language) -> Sentence:
 
 def _history(medicine: Medicine, subject: Subject) -> Iterable[tuple[str, ...]]:
     flag = flag_of(medicine, subject.knowledge)
-    known = subject.language.tr(flag.entry.title) if flag else ""
+    known = flag.entry.title if flag else ""
     for number, period in enumerate(medicine.periods):
         name = clipped(medicine.name, 120)
         yield (name, clipped(period.dose, 60), *_dates(period, subject.language), known if not number else "")

@@ -80,7 +80,7 @@ def _feature(label: str, answers: list[bool]) -> Feature:
 
 def _look_alikes(subject: Subject) -> Iterable[str]:
     names = [
-        subject.language.tr(finding.entry.title)
+        finding.entry.title
         for finding in subject.review.findings
         if finding.entry and finding.entry.kind is Kind.LOOK_ALIKE and finding.group is Group.SEEN_AND_KNOWN
     ]

@@ -104,13 +104,15 @@ def _yes_rows(subject: Subject, answers: dict[str, WarningAnswer]) -> Iterable[P
     for entry in _in_order(subject):
         answer = answers.get(entry.id)
         if answer and answer.yes:
-            yield Paragraph(_yes_sentence(entry, answer, subject.language), 3)
+            yield Paragraph(_yes_sentence(entry, answer, subject), 3)
 
 
-def _yes_sentence(entry: Entry, answer: WarningAnswer, language: Language) -> Sentence:
+def _yes_sentence(entry: Entry, answer: WarningAnswer, subject: Subject) -> Sentence:
+    language = subject.language
     standing = language.tr("Yes:") if answer.standing else language.tr("Yes, now cleared:")
     # The doctor reads page one: rather the sign in a few words than a question in a foreign language.
-    asked = _signs([entry], language)[0] if language.lacks(entry.question) else language.tr(entry.question)
+    foreign = entry.question in subject.knowledge.untranslated
+    asked = _signs([entry], language)[0] if foreign else entry.question
     sentences = [unmarked(asked)]
     if answer.note:
         sentences.append(unmarked(language.tr("({note})", note=clipped(answer.note, 160))))
@@ -125,7 +127,7 @@ def _seen_rows(subject: Subject, answers: dict[str, WarningAnswer]) -> Iterable[
     """Tell the warnings that the nights themselves raised, which nobody ticked."""
     language = subject.language
     seen = [
-        language.tr(finding.entry.title)
+        finding.entry.title
         for finding in subject.review.findings
         if finding.group is Group.WARNING
         and finding.entry

@@ -4,6 +4,8 @@ from PySide6.QtCore import QSortFilterProxyModel, QStringListModel, Qt
 from PySide6.QtWidgets import QDialog, QLineEdit, QListView, QScrollArea, QSplitter, QWidget
 
 from journal_app.knowledge.entries import Entry, Source
+from journal_app.knowledge.texts import texts_of
+from journal_app.language import in_alphabet
 from journal_app.ui import parts
 from journal_app.ui.surroundings import Surroundings
 from journal_app.wording.untranslated import english_note
@@ -18,16 +20,14 @@ class EntryReader(QDialog):
         tr, look = surroundings.tr, surroundings.look
         self.setWindowTitle(tr("What is known"))
         parts.open_within_screen(self, look.pixels(980), look.pixels(700))
-        entries = sorted(
-            surroundings.knowledge.entries.values(), key=lambda entry: tr(entry.title).casefold()
-        )
+        entries = sorted(surroundings.knowledge.entries.values(), key=lambda entry: in_alphabet(entry.title))
         self._order = [entry.id for entry in entries]
         self._search = QLineEdit(clearButtonEnabled=True)
         self._search.setPlaceholderText(tr("Search all that is known …"))
         self._search.setAccessibleName(tr("Search all that is known"))
-        self._texts = {entry.id: f"{tr(entry.title).casefold()} {searchable(entry)}" for entry in entries}
+        self._texts = {entry.id: searchable(entry) for entry in entries}
         self._found = EntrySearch(self._order, self._texts, self)
-        self._found.setSourceModel(QStringListModel([tr(entry.title) for entry in entries], self))
+        self._found.setSourceModel(QStringListModel([entry.title for entry in entries], self))
         self._list = QListView()
         self._list.setModel(self._found)
         self._list.setAccessibleName(tr("Entries"))
@@ -92,16 +92,7 @@ class EntrySearch(QSortFilterProxyModel):
 
 def searchable(entry: Entry) -> str:
     """Return every word of an entry, for the search."""
-    lists = (*entry.names, *entry.do, *entry.ask, *entry.not_for, *(effect.text for effect in entry.effects))
-    texts = (
-        entry.title,
-        entry.summary,
-        entry.grade_reason,
-        entry.conflicts,
-        entry.correction,
-        entry.question,
-    )
-    return " ".join((*texts, *lists)).casefold()
+    return " ".join((*entry.names, *(text for _, text in texts_of(entry)))).casefold()
 
 
 def entry_text(entry: Entry, surroundings: Surroundings) -> QWidget:
@@ -110,25 +101,26 @@ def entry_text(entry: Entry, surroundings: Surroundings) -> QWidget:
     whole = QWidget()
     column = parts.column(surroundings.look, 8, (16, 6, 16, 16))
     whole.setLayout(column)
-    column.addWidget(parts.label(tr(entry.title), "title"))
-    parts.add_small_print(column, english_note(surroundings.language, entry.summary, entry.card))
+    column.addWidget(parts.label(entry.title, "title"))
+    texts = (text for _, text in texts_of(entry))
+    parts.add_small_print(column, english_note(surroundings.knowledge, surroundings.language, *texts))
     if entry.level is not None:
         column.addWidget(parts.label(tr(words["level"][entry.level]), "warning_title"))
         column.addWidget(parts.label(surroundings.advice(entry.card), "strong"))
-    column.addWidget(parts.label(tr(entry.summary)))
-    evidence = tr("{grade}. {reason}", grade=tr(words["grade"][entry.grade]), reason=tr(entry.grade_reason))
+    column.addWidget(parts.label(entry.summary))
+    evidence = tr("{grade}. {reason}", grade=tr(words["grade"][entry.grade]), reason=entry.grade_reason)
     reported = tr("Reported by others: ")
-    figures = [("" if e.confidence == "S" else reported) + tr(e.text) for e in entry.effects]
+    figures = [("" if e.confidence == "S" else reported) + e.text for e in entry.effects]
     page = [tr(words["page_grade"][entry.page_grade])] if entry.page_grade else []
     sections = (
         (tr("Today's evidence"), [evidence, *figures]),
-        (tr("Where studies disagree"), [tr(entry.conflicts)]),
-        (tr("What was said before"), [*page, tr(entry.correction)]),
+        (tr("Where studies disagree"), [entry.conflicts]),
+        (tr("What was said before"), [*page, entry.correction]),
         (tr("What one can do"), [surroundings.advice(each) for each in entry.do]),
         (tr("Worth asking"), [surroundings.advice(each) for each in entry.ask]),
         (tr("Ask first, if one of these is you"), [surroundings.advice(each) for each in entry.not_for]),
-        (tr("Can your journal test it?"), [tr(words["testable"][entry.testable]), tr(entry.test_note)]),
-        (tr("Tell-tale questions"), [tr(question.ask) for question in entry.questions]),
+        (tr("Can your journal test it?"), [tr(words["testable"][entry.testable]), entry.test_note]),
+        (tr("Tell-tale questions"), [question.ask for question in entry.questions]),
         (tr("How sure this is"), [tr(words["confidence"][entry.confidence])]),
         (tr("Sources"), [source_line(surroundings.knowledge.sources[each]) for each in entry.sources]),
     )

@@ -73,7 +73,7 @@ class FindingCard(QFrame):
         finding, tr = self._finding, self._surroundings.tr
         if finding.association is not None and finding.factor in self._factors:
             return tr(self._factors[finding.factor].label)
-        return tr(finding.entry.title) if finding.entry else finding.factor
+        return finding.entry.title if finding.entry else finding.factor
 
     def _head(self) -> QBoxLayout:
         finding, language = self._finding, self._surroundings.language
@@ -115,11 +115,11 @@ class FindingCard(QFrame):
         assert entry is not None
         grade = tr(self._surroundings.knowledge.words["grade"][entry.grade])
         column.addWidget(parts.label(tr("What is known · {grade}", grade=grade), "muted"))
-        column.addWidget(parts.label(tr(entry.summary)))
+        column.addWidget(parts.label(entry.summary))
         if entry.conflicts:
-            column.addWidget(parts.label(tr(entry.conflicts), "muted"))
+            column.addWidget(parts.label(entry.conflicts, "muted"))
         links = parts.row(look, 6)
-        name = tr("Explain {title}", title=tr(entry.title))
+        name = tr("Explain {title}", title=entry.title)
         links.addWidget(parts.button(tr("Explain"), self._explain, "link", name))
         links.addStretch(1)
         column.addLayout(links)

@@ -10,7 +10,7 @@ from journal_app.knowledge.words import names_of, speaks_of
 from journal_app.ui import parts
 from journal_app.ui.surroundings import Surroundings
 from journal_app.ui.trial_answer import TrialAnswer
-from journal_app.wording.trials import dummy_pill_sentence, quinine_review_sentence
+from journal_app.wording.trials import quinine_review_sentence
 
 QUININE = "quinine"
 QUININE_WARNINGS = ("quinine-bleeding", "quinine-reaction")
@@ -48,10 +48,7 @@ class FollowedMedicines(QWidget):
             "Nights around the start and the end of each are compared, because you entered its dates. "
             "Whether to go on with a medicine is for you and your doctor."
         )
-        parts.fill(
-            self._column,
-            (parts.label(words), parts.label(dummy_pill_sentence(self._surroundings.language), "muted")),
-        )
+        self._column.addWidget(parts.label(words))
 
     def _is_quinine_now(self, medicine: Medicine) -> bool:
         entry = self._surroundings.knowledge.entries.get(QUININE)
@@ -67,7 +64,7 @@ class FollowedMedicines(QWidget):
         tr, entries = self._surroundings.tr, self._surroundings.knowledge.entries
         inside.addWidget(parts.label(medicine.name, "panel_title"))
         for warning in (entries[each] for each in QUININE_WARNINGS if each in entries):
-            inside.addWidget(parts.label(tr(warning.question)))
+            inside.addWidget(parts.label(warning.question))
             card = self._surroundings.advice(warning.card)
             inside.addWidget(parts.label(tr("If yes: {card}", card=card), "strong"))
         if medicine.start:

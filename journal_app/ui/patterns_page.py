@@ -53,7 +53,7 @@ class PatternsPage(ReviewPage):
         self._cards = []
         factors = {factor.id: factor for factor in review.factors}
         shown = [finding.entry.summary for finding in review.findings if finding.entry]
-        note = english_page_note(self.surroundings.language, *shown)
+        note = english_page_note(self.surroundings.knowledge, self.surroundings.language, *shown)
         parts.add_small_print(self._column, note)
         for finding in review.findings:
             if finding.group is Group.WARNING:
@@ -84,7 +84,7 @@ class PatternsPage(ReviewPage):
         assert entry is not None
         assert entry.level is not None
         head = parts.folding_row(self.surroundings.look)
-        head.addWidget(parts.label(tr(entry.title), "warning_title"), 1)
+        head.addWidget(parts.label(entry.title, "warning_title"), 1)
         level = parts.tag(tr(self.surroundings.knowledge.words["level"][entry.level]), "tag_warning")
         head.addWidget(level, 0, parts.TAG_PLACE)
         inside.addLayout(head)
@@ -106,7 +106,7 @@ class PatternsPage(ReviewPage):
         changes = changes_sentences(review.trend, language)
         now = [parts.sentence_label(s) for s in (stands, rate, *changes, missing) if s]
         knowledge, country = self.surroundings.knowledge, self.surroundings.country
-        happening = [parts.label(tr(entry.summary)) for entry in review.standing.happening[:2]]
+        happening = [parts.label(entry.summary) for entry in review.standing.happening[:2]]
         steps = [
             parts.sentence_label(step_sentence(step, knowledge, language, country))
             for step in review.standing.steps

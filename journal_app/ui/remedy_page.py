@@ -25,7 +25,7 @@ from journal_app.ui.trial_answer import TrialAnswer
 from journal_app.ui.trial_planning import TrialPlanning
 from journal_app.ui.trial_schedule import save_schedule
 from journal_app.wording.errors import error_sentence
-from journal_app.wording.trials import tried_line
+from journal_app.wording.trials import dummy_pill_sentence, tried_line
 from journal_app.wording.untranslated import english_page_note
 
 
@@ -41,9 +41,8 @@ class RemedyPage(ReviewPage):
         self._journal, self._background = journal, background
         look, tr = surroundings.look, surroundings.tr
         words = tr(
-            "People start a remedy at their worst, so some fall in cramps comes by itself: with a dummy "
-            "pill, people in trials had about a quarter fewer. A trial planned here lets the lot decide "
-            "when it is used, and compares those nights with the others."
+            "People start a remedy at their worst, so some fall in cramps comes by itself. A trial planned "
+            "here lets the lot decide when it is used, and compares those nights with the others."
         )
         self.body.addWidget(parts.label(words))
         self._told = parts.label("", "error")
@@ -85,6 +84,7 @@ class RemedyPage(ReviewPage):
     def show_review(self, review: Review) -> Iterator[None]:
         """Show the answers, the medicines that are followed, and the remedies."""
         parts.clear(self._column)
+        parts.add_small_print(self._column, dummy_pill_sentence(self.surroundings.language))
         self._add_answers(review.tried)
         yield
         followed = tuple(each for each in review.tried if each.trial.design is TrialDesign.FOLLOWED)
@@ -120,7 +120,8 @@ class RemedyPage(ReviewPage):
         leading = {found.factor: found for found in review.associations if found.leading}
         order = list(knowledge.words["grade"])
         remedies = [entry for entry in knowledge.of_kind(Kind.REMEDY) if entry.fit_to_try]
-        note = english_page_note(self.surroundings.language, *(entry.summary for entry in remedies))
+        summaries = (entry.summary for entry in remedies)
+        note = english_page_note(self.surroundings.knowledge, self.surroundings.language, *summaries)
         parts.add_small_print(self._column, note)
         standing = self._standing()
         if standing is not None:

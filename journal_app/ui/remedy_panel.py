@@ -33,11 +33,11 @@ class RemedyPanel(QFrame):
         inside = parts.column(look, 10, (20, 16, 20, 16))
         self.setLayout(inside)
         head = parts.folding_row(look)
-        head.addWidget(parts.label(tr(entry.title), "panel_title"), 1)
+        head.addWidget(parts.label(entry.title, "panel_title"), 1)
         grade = parts.tag(tr(surroundings.knowledge.words["grade"][entry.grade]), "tag_none")
         head.addWidget(grade, 0, parts.TAG_PLACE)
         inside.addLayout(head)
-        inside.addWidget(parts.label(tr(entry.summary)))
+        inside.addWidget(parts.label(entry.summary))
         parts.fill(inside, (parts.label(surroundings.advice(each)) for each in entry.do))
         if entry.not_for:
             inside.addWidget(parts.label(tr("Ask first, if one of these is you:"), "strong"))
@@ -59,7 +59,7 @@ class RemedyPanel(QFrame):
         self._reason.setVisible(bool(reason))
 
     def _add_ways(self) -> None:
-        tr, title = self._surroundings.tr, self._surroundings.tr(self._entry.title)
+        tr, title = self._surroundings.tr, self._entry.title
         ways = FlowLayout(self._ways, gap=self._surroundings.look.pixels(10))
         self._plan = parts.button(tr("Plan a trial …"), self._want_trial)
         self._plan.setAccessibleName(tr("Plan a trial of {title}", title=title))

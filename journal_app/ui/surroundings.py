@@ -76,10 +76,10 @@ class Surroundings:
         return Units(self.preferences.volume_unit, self.preferences.temperature_unit)
 
     def advice(self, text: str) -> str:
-        """Translate a sentence of the knowledge base and fill in the numbers to call."""
+        """Fill in the numbers to call in a sentence of the knowledge base."""
         from journal_app.knowledge.warnings import with_numbers  # noqa: PLC0415 not needed for the first page
 
-        return with_numbers(self.tr(text), self.knowledge, self.country)
+        return with_numbers(text, self.knowledge, self.country)
 
     @property
     def tr(self) -> Callable[..., str]:

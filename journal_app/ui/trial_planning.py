@@ -63,7 +63,7 @@ class TrialPlanning(QDialog):
         body = QWidget()
         self._column = parts.column(look, 10, (20, 16, 20, 8))
         body.setLayout(self._column)
-        self._column.addWidget(parts.label(tr(entry.title), "panel_title"))
+        self._column.addWidget(parts.label(entry.title, "panel_title"))
         self._add_leads()
         self._working = QWidget()
         self._fill_working()
@@ -179,7 +179,7 @@ class TrialPlanning(QDialog):
         return RemedyTrial(
             id=uuid4().hex,
             remedy=self._entry.id,
-            name=self._surroundings.tr(self._entry.title),
+            name=self._entry.title,
             design=plan.design,
             blocks=draw_schedule(plan, date(shown.year(), shown.month(), shown.day()), seed),
             seed=seed,

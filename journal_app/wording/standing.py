@@ -20,8 +20,8 @@ def step_sentence(step: Step, knowledge: Knowledge, language: Language, country:
     """Say one step and its reason; a success is told with what else may explain it."""
     if step.do is Do.RECORD:
         return _record(step, language)
-    text = with_numbers(language.tr(step.text), knowledge, country)
-    title = language.tr(step.entry.title) if step.entry else ""
+    text = with_numbers(step.text, knowledge, country)
+    title = step.entry.title if step.entry else ""
     said = marked(language.tr("**{title}**: {text}"), title=title, text=text)
     return paragraph(said, *(unmarked(words) for words in _why(step, language) if words))
 
@@ -36,7 +36,7 @@ def steps_heading(standing: Standing, language: Language) -> str:
 def _why(step: Step, language: Language) -> tuple[str, ...]:
     reasons = reasons_words(step.finding.reasons, language) if step.finding else ""
     why = language.tr(_WHY[step.do]) if step.do in _WHY else reasons
-    return why, language.tr(step.caveat.summary) if step.caveat else ""
+    return why, step.caveat.summary if step.caveat else ""
 
 
 def _record(step: Step, language: Language) -> Sentence:

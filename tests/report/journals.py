@@ -10,6 +10,7 @@ from journal_app.journal.period import last_nights
 from journal_app.journal.profile import Posture, Profile, WarningAnswer
 from journal_app.journal.records import Records
 from journal_app.knowledge.loader import load_knowledge
+from journal_app.knowledge.translated import spoken
 from journal_app.language import Language
 from journal_app.paths import bundled
 from journal_app.report.choices import ReportChoices
@@ -42,8 +43,10 @@ LONG_NAMES = (
 
 def contents_of(records, nights=90, language=None, last=LAST, printed_on=PRINTED_ON, **choices):
     """Return the report of a journal over its last nights."""
-    found = review(records, KNOWLEDGE, last_nights(nights, last), printed_on)
-    return report_contents(found, KNOWLEDGE, language or Language(), ReportChoices(**choices), printed_on)
+    spoken_in = language or Language()
+    knowledge = spoken(KNOWLEDGE, spoken_in)
+    found = review(records, knowledge, last_nights(nights, last), printed_on)
+    return report_contents(found, knowledge, spoken_in, ReportChoices(**choices), printed_on)
 
 
 def two_weeks():

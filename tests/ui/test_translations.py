@@ -8,7 +8,6 @@ import pytest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialogButtonBox, QLabel, QWidget
 
 from journal_app.knowledge.loader import load_knowledge
-from journal_app.knowledge.warnings import with_numbers
 from journal_app.language import Language
 from journal_app.paths import bundled
 from tests.pseudo_language import pseudo_language
@@ -110,11 +109,9 @@ def untranslated(text):
 
 @cache
 def kept_as_they_are():
-    """Return the texts of the knowledge base and of the person, the longest first."""
-    said = {text for entry in KNOWLEDGE.entries.values() for text in texts_in(entry)}
-    said -= {entry.title for entry in KNOWLEDGE.entries.values()}
-    said |= {text for source in KNOWLEDGE.sources.values() for text in texts_in(source)}
-    known = {with_numbers(text, KNOWLEDGE, "UK") for text in said if " " in text}
+    """Return the sources and the texts of the person, the longest first."""
+    said = {text for source in KNOWLEDGE.sources.values() for text in texts_in(source)}
+    known = {text for text in said if " " in text}
     return sorted(known.union(OF_THE_PERSON), key=len, reverse=True)
 
 
@@ -168,11 +165,15 @@ def test_german_is_chosen_in_the_settings(open_program, qtbot):
 
 @pytest.mark.parametrize("name", ["patterns", "remedy", "warning questions", "entry"])
 def test_what_is_in_english_only_is_marked_so(open_program, name):
-    assert says(open_place(open_program, name, language="de"), "nur auf Englisch vor.")
+    assert says(open_place(open_program, name, language="fr"), "in English only so far.")
 
 
-def test_english_marks_nothing(open_program):
-    assert not says(open_place(open_program, "patterns"), "in English only")
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_a_language_that_says_all_marks_nothing(open_program, language):
+    shown = open_place(open_program, "patterns", language=language)
+
+    assert not says(shown, "in English only")
+    assert not says(shown, "nur auf Englisch")
 
 
 def cancel_words(qtbot):
