@@ -1,4 +1,4 @@
-"""The rail on the left: every page by icon and word, the word beneath the icon where room is short."""
+"""The rail: every page by icon and word, the word beneath the icon where room is short."""
 
 from collections.abc import Sequence
 
@@ -10,8 +10,9 @@ from journal_app.ui import parts
 from journal_app.ui.surroundings import Surroundings
 from journal_app.ui.theme import ICON_PIXELS, restyle
 
-WIDTH = 208
-COMPACT_WIDTH = 136
+WIDTH, COMPACT_WIDTH = 208, 112
+HEIGHT, SMALLEST_ICON = 48, 16
+LOWEST = 40  # pixels of the screen: lower could not be hit
 
 
 class Rail(QScrollArea):
@@ -21,7 +22,7 @@ class Rail(QScrollArea):
 
     def __init__(self, pages: Sequence[tuple[str, str]], at_foot: int, surroundings: Surroundings) -> None:
         super().__init__()
-        self._look = surroundings.look
+        self._look, self._compact = surroundings.look, False
         inside = QFrame()
         inside.setObjectName("rail")
         self._column = parts.column(self._look, 6, (12, 22, 12, 16))
@@ -45,27 +46,45 @@ class Rail(QScrollArea):
 
     def set_compact(self, compact: bool) -> None:
         """Set the words beneath the icons, which takes less width, or beside them."""
-        style = Qt.ToolButtonStyle
+        self._compact, pixels = compact, self._look.pixels
         for button in self._buttons:
-            beside = style.ToolButtonTextBesideIcon
-            button.setToolButtonStyle(style.ToolButtonTextUnderIcon if compact else beside)
             button.setProperty("compact", compact)
             restyle(button)
             button.setText(button.accessibleName() if compact else f" {button.accessibleName()}")
         self._name.setVisible(not compact)
-        side = 4 if compact else 12
-        pixels = self._look.pixels
-        top = 12 if compact else 22
-        self._column.setContentsMargins(pixels(side), pixels(top), pixels(side), pixels(12))
-        longest = self._column.sizeHint().width() + self.verticalScrollBar().sizeHint().width()
-        self.setFixedWidth(max(pixels(COMPACT_WIDTH if compact else WIDTH), longest if compact else 0))
+        side, top, foot = (4, 8, 8) if compact else (12, 22, 12)
+        self._column.setContentsMargins(pixels(side), pixels(top), pixels(side), pixels(foot))
+        self._column.setSpacing(pixels(2 if compact else 6))
+        self._share_height()
+        longest = self._column.sizeHint().width() if compact else 0
+        self.setFixedWidth(max(pixels(COMPACT_WIDTH if compact else WIDTH), longest))
+
+    def _share_height(self) -> None:
+        """Make the buttons lower rather than scroll; icons that would be tiny give way to the words."""
+        margins, pixels = self._column.contentsMargins(), self._look.pixels
+        taken = margins.top() + margins.bottom() + self._column.spacing() * (self._column.count() - 1)
+        if not self._compact:
+            taken += self._name.sizeHint().height()
+        share = (self.height() - taken) // len(self._buttons)
+        words = self._buttons[0].fontMetrics().height() + pixels(4)
+        icon, way = pixels(ICON_PIXELS), Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+        usual, lowest = pixels(HEIGHT), max(LOWEST, words)
+        if self._compact:
+            icon, usual = min(icon, share - words), words + icon
+            tiny = icon < pixels(SMALLEST_ICON)
+            way = (
+                Qt.ToolButtonStyle.ToolButtonTextOnly if tiny else Qt.ToolButtonStyle.ToolButtonTextUnderIcon
+            )
+        for button in self._buttons:
+            button.setToolButtonStyle(way)
+            button.setIconSize(QSize(icon, icon))
+            button.setFixedHeight(max(lowest, min(share, usual)))
 
     def _button(self, place: int, icon: str, words: str, surroundings: Surroundings) -> QToolButton:
         look = surroundings.look
         button = QToolButton()
         button.setAccessibleName(words)
         button.setIcon(look.icon(icon, look.palette.rail_text))
-        button.setIconSize(QSize(look.pixels(ICON_PIXELS), look.pixels(ICON_PIXELS)))
         button.setCheckable(True)
         button.setAutoExclusive(True)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -99,6 +118,7 @@ class Rail(QScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._share_height()
         for button in self._buttons:
             if button.isChecked():
                 self.ensureWidgetVisible(button)
