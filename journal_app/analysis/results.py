@@ -10,6 +10,8 @@ from enum import StrEnum
 
 from journal_app.journal.period import Period
 
+FEWEST_FOR_A_RATE = 14  # recorded nights behind a weekly rate that is told
+
 
 class Verdict(StrEnum):
     """How sure it is that a habit and the cramps of one person go together."""
@@ -140,6 +142,11 @@ class Summary:
     hours_unknown: int
     muscles: tuple[tuple[str, str, int], ...]  # (leg or "", muscle or "", cramps), most first
     relief: tuple[tuple[str, int, int], ...]  # (what was done, times, times it helped much), most first
+
+    @property
+    def enough_for_a_rate(self) -> bool:
+        """Whether a weekly rate rests on two weeks of recorded nights; below, nights are counted."""
+        return self.nights_recorded >= FEWEST_FOR_A_RATE
 
 
 @dataclass(frozen=True, slots=True)

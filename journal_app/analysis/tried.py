@@ -38,7 +38,8 @@ def what_was_tried(records: Records, today: date) -> tuple[Tried, ...]:
 
     """
     trials = tuple(trial.up_to(today) for trial in records.trials)
-    medicines = tuple(each for each in (followed(m, today) for m in records.medicines) if each is not None)
+    began = records.period.first if records.period else date.max
+    medicines = tuple(filter(None, (followed(m, today, began) for m in records.medicines)))
     return tuple(
         Tried(trial, verdict(trial, records, earlier_runs(trial, trials)) if trial.nights else None)
         for trial in (*trials, *medicines)

@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from journal_app.analysis.basic import Z95
+from journal_app.analysis.results import FEWEST_FOR_A_RATE
 
 Array = NDArray[np.float64]
 
@@ -31,7 +32,7 @@ def smooth_rate(nights: Array, cramps: Array, at: Array) -> SmoothRate:
     The rate is the mean of the recorded nights weighted by a Gaussian kernel of 14 nights. The
     weights are worth (Σk)²/Σk² nights, and those divided by the dispersion of this person's weeks
     are as good as so many independent ones, N; the band is the score interval of a Poisson mean,
-    m + z²/2N ± z sqrt(m/N + z²/4N²).
+    m + z²/2N ± z sqrt(m/N + z²/4N²). Below 14 recorded nights there is no line.
 
     Parameters
     ----------
@@ -50,7 +51,7 @@ def smooth_rate(nights: Array, cramps: Array, at: Array) -> SmoothRate:
     """
     kernel = _kernel(nights, at)
     total = kernel.sum(axis=1)
-    enough = total >= FEWEST_WEIGHT
+    enough = (total >= FEWEST_WEIGHT) & (len(nights) >= FEWEST_FOR_A_RATE)
     safe = np.where(enough, total, 1.0)
     rate = kernel @ cramps / safe
     worth = safe**2 / np.maximum((kernel**2).sum(axis=1), 1e-12) / dispersion(nights, cramps)

@@ -47,8 +47,11 @@ class Bar:
 
     @property
     def height(self) -> float:
-        """Return the cramps of the week, or the average week where it holds several."""
-        return self.cramps if self.weeks == 1 else 7 * self.cramps / max(self.nights, 1)
+        """Return the cramps of the week, or the average week where it holds several.
+
+        It is never averaged over less than a week of recorded nights: one night is no rate.
+        """
+        return self.cramps if self.weeks == 1 else 7 * self.cramps / max(self.nights, 7)
 
 
 def sentence(scene: Scene) -> str:

@@ -1,5 +1,6 @@
 """Medicines that are followed: the nights around their first and last day, as a trial's blocks."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -13,17 +14,19 @@ FIRST_REVIEW = 28
 REVIEW_EVERY = 91
 
 
-def followed(medicine: Medicine, today: date) -> RemedyTrial | None:
+def followed(medicine: Medicine, today: date, began: date = date.min) -> RemedyTrial | None:
     """Return the nights around a medicine's known start and stop, to be compared; nothing is suggested.
 
     A change of dose is no start. It has ended, and may be looked at, 28 nights after its last start
-    or stop. `None` where neither day is known or a start lies ahead.
+    or stop. No night before the journal `began` is meant. `None` where neither day is known, a start
+    lies ahead, or only nights with it or only nights without are left.
     """
     spells = _spells(medicine)
     changes = sorted(day for first, end in spells for day in (first, end) if day and day <= today)
     if not changes:
         return None
-    blocks = _blocks(spells, changes, today)
+    around = _blocks(spells, changes, today)
+    blocks = tuple(_from(began, block) for block in around if block.last >= began)
     if {block.on for block in blocks} != {True, False}:
         return None
     ready = changes[-1] + timedelta(days=NIGHTS_TO_WAIT)
@@ -77,6 +80,11 @@ def _blocks(
         for first, end in _near(begin, finish, around)
         if first < end
     )
+
+
+def _from(began: date, block: Block) -> Block:
+    before = max(0, (began - block.first).days)
+    return replace(block, first=block.first + timedelta(days=before), nights=block.nights - before)
 
 
 def _near(begin: date, finish: date, around: timedelta) -> tuple[tuple[date, date], ...]:

@@ -20,7 +20,7 @@ VERDICTS = (Verdict.STRONG, Verdict.LIKELY, Verdict.HINT, Verdict.NONE, Verdict.
 # Places within a group. Warnings: by level, then ticked, then a medicine, then how often.
 TICKED, CHANGED_MEDICINE, OTHER_WARNING = 2, 3, 4
 AMONG_WARNINGS = 100  # then in the order of the questions
-# Seen and known: a medicine begun before, what can do harm, look-alikes, season, then own nights.
+# Seen and known: a medicine begun before, what can do harm, look-alikes, other facts, then own nights.
 BEGUN_BEFORE, UNSAFE, LOOK_ALIKE, OTHER_FACT, OWN_NIGHTS = 5, 6, 7, 8, 9
 # The rest: medicines taken, conditions told of, then what was only read or looked at.
 TAKEN, TOLD, READ, LOOKED_AT = 10, 11, 12, 13
@@ -43,7 +43,7 @@ def group_of_entry(entry: Entry, reasons: tuple[Reason, ...], own: Facts, facts:
     """Return the group of an entry that matched without a factor looked at."""
     if entry.kind is Kind.WARNING:
         return Group.WARNING
-    seen = any(seen_in_journal(reason, facts) for reason in reasons)
+    seen = any(map(seen_in_journal, reasons))
     return Group.SEEN_AND_KNOWN if seen or unsafe_in_use(entry, own, facts) else Group.KNOWN_NOT_SEEN
 
 
@@ -59,11 +59,14 @@ def tells_direction(entry: Entry, association: Association, own: Facts) -> bool:
     return (association.ratio < 1) is (entry.kind is Kind.REMEDY)
 
 
-def seen_in_journal(reason: Reason, facts: JournalFacts) -> bool:
-    """Tell whether a reason was read off the nights; the season counts in summer or beside a success."""
-    if reason.fact == SEASON:
-        return reason.value == "summer" or facts.some_remedy_credited()
+def seen_in_journal(reason: Reason) -> bool:
+    """Tell whether a reason was read off the nights; the date alone shows no season in them."""
     return reason.fact in FROM_THE_JOURNAL
+
+
+def season_matters(reason: Reason, facts: JournalFacts) -> bool:
+    """Tell whether the season is worth a card: in summer, or where it may stand behind a success."""
+    return reason.value == "summer" or facts.some_remedy_credited()
 
 
 def unsafe_in_use(entry: Entry, own: Facts, facts: JournalFacts) -> bool:

@@ -17,7 +17,7 @@ from journal_app.knowledge.consequence import (
     group_of_entry,
     group_of_factor,
     place,
-    seen_in_journal,
+    season_matters,
     tells_direction,
 )
 from journal_app.knowledge.entries import Entry, Kind, Knowledge
@@ -113,7 +113,7 @@ def _is_own(reason: Reason, entry: Entry, facts: JournalFacts) -> bool:
     """
     if reason.fact in GENERAL or (entry.fit_to_try and reason.fact not in ABOUT_MEDICINES):
         return False
-    return reason.fact != SEASON or seen_in_journal(reason, facts)
+    return reason.fact != SEASON or season_matters(reason, facts)
 
 
 def _quiet(entry: Entry, facts: JournalFacts, today: date) -> bool:

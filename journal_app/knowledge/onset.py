@@ -1,11 +1,13 @@
-"""When cramps began or doubled, and whether a medicine was begun or raised before that."""
+"""When cramps began or clearly rose, and whether a medicine was begun or raised before that."""
 
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
+from journal_app.analysis.trend import change_between
 from journal_app.journal.medicine import Medicine
 from journal_app.journal.night import Night
+from journal_app.journal.period import Period, last_nights
 from journal_app.journal.records import Records
 
 MONTH = 28  # four weeks are compared with the four before
@@ -29,13 +31,14 @@ def began_on(records: Records) -> date | None:
 
 
 def onsets(records: Records, last: date) -> tuple[date, ...]:
-    """Return the days on which cramps may have begun or doubled, in order of time."""
+    """Return the days on which cramps began or clearly rose, in order of time."""
     by_night = _cramp_nights(records)
     days = set(filter(None, (records.profile.cramps_since, _first_after_quiet(by_night))))
     if by_night:
         start = max(min(by_night) + timedelta(days=MONTH // 2), last - timedelta(days=SEARCHED))
         end = last - timedelta(days=MONTH // 2)
-        days.update(day for day in _days(start, end) if _doubled_from(by_night, day))
+        risen = (day for day in _days(start, end) if _doubled_from(by_night, day))
+        days.update(day for day in risen if _beyond_chance(records, day))
     return tuple(sorted(day for day in days if day <= last))
 
 
@@ -77,6 +80,18 @@ def _doubled_from(by_night: dict[date, bool], day: date) -> bool:
     if min(len(later), len(earlier)) < ENOUGH_NIGHTS or sum(later) < ENOUGH_CRAMPS:
         return False
     return sum(later) / len(later) >= 2 * sum(earlier) / len(earlier)
+
+
+def _beyond_chance(records: Records, day: date) -> bool:
+    """Tell whether the interval of the ratio, runs of bad weeks included, leaves out "no change".
+
+    Without it some day of nearly every year would look like a doubling, for so many are looked at.
+    """
+    earlier = last_nights(MONTH, day - timedelta(days=1))
+    later = Period(day, day + timedelta(days=MONTH - 1))
+    near = Records(tuple(n for n in records.nights if earlier.first <= n.evening <= later.last))
+    change = change_between(near, earlier, later)
+    return change is not None and change.low is not None and change.low > 1
 
 
 def _window(by_night: dict[date, bool], first: date) -> list[bool]:

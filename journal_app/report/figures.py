@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from journal_app.analysis.results import Summary
 from journal_app.journal.night import Night
 from journal_app.language import Language
 from journal_app.report.items import Bar, BarsFigure, LegsFigure, Mark, StripFigure
@@ -66,7 +67,7 @@ def weeks(subject: Subject) -> BarsFigure:
     language, review = subject.language, subject.review
     size = group_size(len(review.trend.weeks), MOST_WEEKS)
     groups = tuple(week_groups(review.trend.weeks, size, review.period))
-    level = review.before.cramps_per_week
+    level = _level(review.before)
     rates = [group.cramps_per_week or 0 for group in groups]
     top = max([*rates, level or 0, 1])
     return BarsFigure(
@@ -100,10 +101,15 @@ def weeks_sentence(subject: Subject) -> Sentence:
     return marked(language.tr("Smoothed: from about **{then}** to about **{now}** a week."), **ends)
 
 
+def _level(before: Summary) -> float | None:
+    return before.cramps_per_week if before.enough_for_a_rate else None
+
+
 def _level_words(subject: Subject) -> Iterable[str]:
     before, language = subject.review.before, subject.language
-    if before.cramps_per_week is not None:
-        rate = per_week(before.cramps_per_week, language)
+    level = _level(before)
+    if level is not None:
+        rate = per_week(level, language)
         yield language.trn(
             "dashed: {n} night before, {rate}",
             "dashed: {n} nights before, {rate}",

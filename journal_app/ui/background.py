@@ -9,6 +9,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
+from shiboken6 import isValid
 
 log = logging.getLogger(__name__)
 
@@ -55,10 +56,16 @@ class Background(QObject):
         receiver = self._receivers.pop((name, generation), None)
         if raised:
             self.failed.emit(result)
-        elif receiver is not None and self._latest.get(name) == generation:
+        elif receiver is not None and self._latest.get(name) == generation and not _is_gone(receiver):
             receiver(result)
         if not self.busy:
             self.became_idle.emit()
+
+
+def _is_gone(receiver: Callable[[Any], None]) -> bool:
+    """Tell whether a result comes too late: its page went with the window, which was made anew."""
+    owner = getattr(receiver, "__self__", None)
+    return isinstance(owner, QObject) and not isValid(owner)
 
 
 class _Relay(QObject):

@@ -1,6 +1,6 @@
 """What all pages share: a title line, a body that scrolls, and one or two columns by the room there is."""
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -9,10 +9,13 @@ from journal_app.ui.surroundings import Surroundings
 
 MARGIN = 34
 TIGHT_MARGIN = 14
+TITLE_HEIGHT = 42  # of the chips that may stand beside it
 
 
 class Page(QScrollArea):
     """A page of the rail: it scrolls rather than cut anything off."""
+
+    room_changed = Signal(int)  # laid out anew: how wide what stands with the title may be
 
     def __init__(self, title: str, surroundings: Surroundings) -> None:
         super().__init__()
@@ -29,7 +32,8 @@ class Page(QScrollArea):
         self._title_row = parts.row(look)
         self.title = parts.label(title, "title")
         self.tools = parts.row(look)
-        self._title_row.addWidget(self.title, 1)
+        self.title.setMinimumHeight(look.pixels(TITLE_HEIGHT))
+        self._title_row.addWidget(self.title, 1, Qt.AlignmentFlag.AlignTop)
         self._title_row.addLayout(self.tools)
         self.body.addLayout(self._title_row)
         self.setWidget(body)
@@ -54,6 +58,13 @@ class Page(QScrollArea):
         side = self.surroundings.look.pixels(TIGHT_MARGIN if self.tight else MARGIN)
         margins = self.body.contentsMargins()
         self.body.setContentsMargins(side, margins.top(), side, margins.bottom())
+        self.room_changed.emit(self._tool_room(self.viewport().width() - 2 * side))
+
+    def _tool_room(self, width: int) -> int:
+        if self.tight:
+            return width
+        title = self.title.fontMetrics().horizontalAdvance(self.title.text())
+        return width - title - self._title_row.spacing()
 
     def fill(self) -> None:
         """Read the journal and show it; pages that are made before it is open override this."""

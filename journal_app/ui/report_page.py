@@ -58,7 +58,7 @@ class ReportPage(ReviewPage):
         self._saved: Path | None = None
         self._soon = QTimer(self, singleShot=True, interval=SETTLED_MS)
         self._soon.timeout.connect(self._make)
-        self.tools.addWidget(RangeChips(desk, surroundings))
+        self.tools.addWidget(RangeChips(desk, self))
         self._columns = parts.row(surroundings.look, 18)
         self._columns.addWidget(self._choices_panel(), 2)
         self._preview = self._new_preview()

@@ -48,7 +48,10 @@ class ReviewDesk(QObject):
     def choose_range(self, chosen: int | Period | None) -> None:
         """Review the last so many nights, one period, or everything (`None`)."""
         self.range = chosen
-        self.refresh()
+        if isinstance(chosen, Period):
+            self.refresh_soon()  # a day that is changed step by step brings many periods
+        else:
+            self.refresh()
 
     def period(self) -> Period:
         """Return the period of the chosen range."""
@@ -61,6 +64,18 @@ class ReviewDesk(QObject):
             return last_nights(self.range, newest)
         return Period(recorded.first, newest) if recorded else last_nights(USUAL_RANGE, newest)
 
+    def limits(self) -> Period:
+        """Return the days between which a period can be chosen: those of the recorded nights."""
+        recorded = self._journal.records().period or self.period()
+        chosen = self.range if isinstance(self.range, Period) else recorded
+        return Period(min(recorded.first, chosen.first), max(recorded.last, chosen.last))
+
+    def own_range(self) -> Period:
+        """Return the period to begin with where the person wants one of their own: what is shown now."""
+        shown, limits = self.period(), self.limits()
+        first, last = max(shown.first, limits.first), min(shown.last, limits.last)
+        return Period(first, last) if first <= last else limits
+
     def refresh_soon(self) -> None:
         """Make a new review as soon as nothing else happens."""
         self._soon.start()
@@ -69,6 +84,11 @@ class ReviewDesk(QObject):
         """Make no more reviews; the journal is about to be closed."""
         self._soon.stop()
         self._journal.changed.disconnect(self._soon.start)
+
+    def forget(self) -> None:
+        """Forget the review; the journal is about to be closed, and may be opened again."""
+        self._soon.stop()
+        self.newest = None
 
     @Slot()
     def refresh(self) -> None:

@@ -14,11 +14,12 @@ from journal_app.ui.range_chips import RangeChips
 from journal_app.ui.review_desk import ReviewDesk
 from journal_app.ui.review_page import ReviewPage
 from journal_app.ui.surroundings import Surroundings
+from journal_app.wording.summaries import few_nights_words
 
 WIDE = {"weeks": 400, "strip": 300, "pain": 330}
 USUAL_HEIGHT = 320
 HABIT_HEIGHT = 330
-ENOUGH_NIGHTS = 14
+ENOUGH_NIGHTS = 14  # of the journal; the charts of a range draw what there is
 
 
 class TrendsPage(ReviewPage):
@@ -29,7 +30,7 @@ class TrendsPage(ReviewPage):
         self._background = background
         self._views: dict[str, ChartView] = {}
         self._shown: tuple[str, ...] = ()
-        self.tools.addWidget(RangeChips(desk, surroundings))
+        self.tools.addWidget(RangeChips(desk, self))
         self._lines = parts.column(surroundings.look, 18)
         self.body.addLayout(self._lines)
         words = surroundings.tr(
@@ -39,6 +40,9 @@ class TrendsPage(ReviewPage):
         self._early = early_panel(words, surroundings)
         self._early.hide()
         self.body.insertWidget(1, self._early)
+        self._few = parts.label("", "muted")
+        self._few.hide()
+        self.body.insertWidget(2, self._few)
         self._waiting = parts.label(surroundings.tr("Drawing your nights …"), "muted")
         self.body.addWidget(self._waiting)
         self.body.addStretch(1)
@@ -46,8 +50,11 @@ class TrendsPage(ReviewPage):
     def show_review(self, review: Review) -> Iterator[None]:
         """Draw every chart of a review."""
         self._waiting.hide()
-        self._early.setVisible(review.summary.nights_recorded < ENOUGH_NIGHTS)
         knowledge, language = self.surroundings.knowledge, self.surroundings.language
+        self._early.setVisible(len(review.records.nights) < ENOUGH_NIGHTS)
+        few = few_nights_words(review.summary, language) if self._early.isHidden() else ""
+        self._few.setText(few)
+        self._few.setVisible(bool(few))
         names = (*chart_names(), *habit_charts(review, knowledge))
         for name in names:
             if name not in self._views:

@@ -1,4 +1,4 @@
-"""A trial that has ended, or a medicine that is followed: its answer as a range, beside the dummy pill's."""
+"""A trial that has ended, or a medicine that is followed: its answer as a range."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame
@@ -12,7 +12,6 @@ from journal_app.wording.trial_evenings import trial_dates
 from journal_app.wording.trials import (
     answer_words,
     arms_sentence,
-    dummy_pill_sentence,
     protocol_sentence,
     verdict_paragraph,
 )
@@ -54,8 +53,6 @@ class TrialAnswer(QFrame):
         done = protocol_sentence(found, language)
         if plain(done):
             self._add_titled(language.tr("As done"), parts.sentence_label(done))
-        if trial.design is not TrialDesign.FOLLOWED:
-            parts.add_small_print(self._inside, dummy_pill_sentence(language))
 
     def _title_of_counts(self) -> str:
         if self._tried.trial.design is TrialDesign.FOLLOWED:

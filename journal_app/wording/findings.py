@@ -31,10 +31,10 @@ def _changed(reason: Reason, language: Language) -> str:
 def _before_cramps(reason: Reason, language: Language) -> str:
     days = int(reason.value)
     if not days:
-        return language.tr("Begun or raised when the cramps began or doubled.")
+        return language.tr("Begun or raised when the cramps began or clearly rose.")
     return language.trn(
-        "Begun or raised {n} day before the cramps began or doubled.",
-        "Begun or raised {n} days before the cramps began or doubled.",
+        "Begun or raised {n} day before the cramps began or clearly rose.",
+        "Begun or raised {n} days before the cramps began or clearly rose.",
         days,
     )
 

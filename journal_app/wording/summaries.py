@@ -1,6 +1,6 @@
 """How things stand in one period, in sentences that carry what they rest on."""
 
-from journal_app.analysis.results import Change, Missing, Summary, Trend, Week
+from journal_app.analysis.results import FEWEST_FOR_A_RATE, Change, Missing, Summary, Trend, Week
 from journal_app.journal.period import Period
 from journal_app.language import Language
 from journal_app.wording.dates import hour_span, month, month_and_year
@@ -55,9 +55,11 @@ def change_sentence(change: Change | None, language: Language) -> Sentence:
 
 
 def rate_sentence(summary: Summary, language: Language) -> Sentence:
-    """Say how many cramps there were a week, and the longest run of quiet nights."""
+    """Say how many cramps there were a week and the longest quiet run; or from when on that is told."""
     if summary.cramps_per_week is None:
         return ()
+    if not summary.enough_for_a_rate:
+        return unmarked(_no_rate(language))
     rate = marked(language.tr("About **{n} a week**."), n=per_week(summary.cramps_per_week, language))
     run = summary.longest_quiet_run
     if run < 2:
@@ -65,6 +67,19 @@ def rate_sentence(summary: Summary, language: Language) -> Sentence:
     return paragraph(
         rate,
         marked(language.trn("Longest quiet run: **{n} night**.", "Longest quiet run: **{n} nights**.", run)),
+    )
+
+
+def few_nights_words(summary: Summary, language: Language) -> str:
+    """Say that a range of a longer journal holds too few nights to tell much; empty where it holds enough."""
+    if summary.enough_for_a_rate:
+        return ""
+    if not summary.nights_recorded:
+        return language.tr("No night is recorded in this range. Choose a longer one.")
+    return language.trn(
+        "Only {n} night is recorded in this range. A longer one tells more.",
+        "Only {n} nights are recorded in this range. A longer one tells more.",
+        summary.nights_recorded,
     )
 
 
@@ -125,8 +140,8 @@ def recorded_sentence(summary: Summary, language: Language) -> Sentence:
 def trend_sentence(trend: Trend, summary: Summary, language: Language) -> Sentence:
     """Say from what weekly rate to what the cramps went, with the band, and what it rests on."""
     smooth = [week for week in trend.weeks if week.smooth is not None]
-    if not summary.nights_recorded:
-        return unmarked(language.tr("No night is recorded in this period."))
+    if not summary.enough_for_a_rate:
+        return paragraph(cramp_nights_sentence(summary, language), rate_sentence(summary, language))
     if len(smooth) < 2:
         return paragraph(rate_sentence(summary, language), recorded_sentence(summary, language))
     return paragraph(_from_to(smooth[0], smooth[-1], language), recorded_sentence(summary, language))
@@ -156,6 +171,10 @@ def _favoured(missing: Missing, language: Language) -> Sentence:
     )
     shares = (share_of_ten(share, language) for share in (after_cramp, after_quiet))
     return marked(template, cramp=next(shares), quiet=next(shares))
+
+
+def _no_rate(language: Language) -> str:
+    return language.tr("A weekly rate is told from {n} recorded nights on.", n=FEWEST_FOR_A_RATE)
 
 
 def _unsure(ratio: float, language: Language) -> str:

@@ -6,6 +6,7 @@ Nothing here says that a remedy works or that one should go on with it or give i
 from collections.abc import Sequence
 from datetime import date
 
+from journal_app.analysis.results import FEWEST_FOR_A_RATE
 from journal_app.analysis.trial_comparison import Answer, Shortfall
 from journal_app.analysis.trial_plan import Refusal, TrialPlan, best_plan, nothing_can_answer
 from journal_app.analysis.trial_verdict import Arms, TrialVerdict
@@ -202,6 +203,18 @@ def arms_sentence(arms: Arms, language: Language) -> Sentence:
     """Say the counts: With it 1.2 cramps a week (7 of 40 nights), without 2.5 (15 of 41)."""
     if arms.on.per_week is None or arms.off.per_week is None:
         return unmarked(language.tr("Nights were recorded only with it, only without it, or not at all."))
+    if min(arms.on.nights, arms.off.nights) < FEWEST_FOR_A_RATE:
+        template = language.tr(
+            "With it cramps on **{k} of {n}** nights, without it on **{k2} of {n2}**: "
+            "too few for a weekly rate."
+        )
+        return marked(
+            template,
+            k=arms.on.cramp_nights,
+            n=arms.on.nights,
+            k2=arms.off.cramp_nights,
+            n2=arms.off.nights,
+        )
     template = language.tr(
         "With it **{on}** cramps a week (cramps on {k} of {n} nights), "
         "without it **{off}** (on {k2} of {n2} nights)."
@@ -239,7 +252,7 @@ def quinine_review_sentence(start: date, today: date, language: Language) -> str
 
 
 def dummy_pill_sentence(language: Language) -> str:
-    """Say what dummy pills did in trials, to stand beside every answer."""
+    """Say what dummy pills did in trials, once above all answers."""
     template = language.tr(
         "To compare: in trials, people given a dummy pill had {fewer} % fewer cramps after four weeks, "
         "and {quarter} of 100 of them had at least a quarter fewer."

@@ -48,6 +48,11 @@ def test_far_from_any_recorded_night_there_is_no_line():
     assert weeks[-1].smooth is not None
 
 
+@pytest.mark.parametrize(("pattern", "drawn"), [("o#oo" * 3 + "o", False), ("o#oo" * 3 + "oo", True)])
+def test_the_line_begins_with_two_weeks_of_recorded_nights(pattern, drawn):
+    assert [week.smooth is not None for week in trend_of(pattern).weeks] == [drawn, drawn]
+
+
 def test_weeks_without_a_cramp_have_a_band_that_does_not_end_at_nought():
     last = trend_of("o" * 60).weeks[-1]
 

@@ -170,6 +170,20 @@ def test_a_medicine_begun_of_late_is_not_looked_at_yet():
     assert followed(medicine((FIRST,)), after(28)).status is TrialStatus.ENDED
 
 
+@pytest.mark.parametrize("days", [1, 20, 44])
+def test_nights_before_the_journal_began_are_not_followed(days):
+    began = after(-days)
+    found = followed(medicine((FIRST,)), after(100), began)
+
+    assert found.nights[0].evening == began
+    assert [block.on for block in found.blocks] == [False, True]
+
+
+@pytest.mark.parametrize("days", [0, 10, 800])
+def test_a_medicine_begun_before_the_journal_has_nothing_to_be_compared_with(days):
+    assert followed(medicine((FIRST,)), after(900), after(days)) is None
+
+
 def test_a_medicine_that_was_stopped_is_followed_over_both_days():
     found = followed(medicine((FIRST, after(29))), after(200))
 

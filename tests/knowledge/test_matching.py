@@ -1,5 +1,7 @@
 """Findings: each factor looked at once, in its group, and in the order of consequence."""
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -115,11 +117,23 @@ def test_tonic_water_that_seems_to_help_is_told_as_what_can_do_harm(knowledge):
     assert [step.do for step in told.top.steps if step.entry and step.entry.id == "tonic-water"] == ["ask"]
 
 
-def test_the_summer_rise_is_told_before_a_remedy_is_credited(knowledge):
+def test_the_season_is_told_beside_a_remedy_that_is_credited(knowledge):
     told = tell(knowledge, RECORDS, seen("stretching_bed", ratio=0.4))
-    credited = told.in_group(Group.SEEN_AND_KNOWN)
 
-    assert credited == ["season-summer", "stretch-calf-hamstring"]
+    assert told.in_group(Group.SEEN_AND_KNOWN) == ["stretch-calf-hamstring"]
+    assert told.group("season-summer") is Group.KNOWN_NOT_SEEN
+
+
+def test_a_summer_alone_is_not_seen_in_the_journal(knowledge):
+    july = date(2026, 7, 20)
+
+    assert tell(knowledge, records_of(SELDOM, last=july), last=july).group("season-summer") is (
+        Group.KNOWN_NOT_SEEN
+    )
+
+
+def test_warm_days_that_go_together_with_cramps_are_seen(knowledge):
+    assert tell(knowledge, RECORDS, seen("warm_day")).group("season-summer") is Group.SEEN_AND_KNOWN
 
 
 def test_in_autumn_without_a_remedy_the_season_is_no_card(knowledge):

@@ -1,11 +1,13 @@
-"""When cramps began or doubled, and what was begun or raised before that."""
+"""When cramps began or clearly rose, and what was begun or raised before that."""
 
 from datetime import timedelta
 
 import pytest
 
+from journal_app.analysis.trend import change_between
 from journal_app.journal.medicine import DosePeriod, Medicine
 from journal_app.journal.night import Episode, Night
+from journal_app.journal.period import Period, last_nights
 from journal_app.journal.profile import Profile
 from journal_app.knowledge.onset import began_before, began_on, onsets, rises, woken
 from tests.builders import cramp_night, evening, quiet_night, records_of
@@ -30,6 +32,21 @@ def test_cramps_begin_after_two_recorded_weeks_without_any():
 
 def test_a_journal_that_opens_with_cramps_does_not_show_when_they_began():
     assert began_on(records_of("oo#" + "o" * 20)) is None
+
+
+@pytest.mark.parametrize(
+    ("before", "after"), [("oooo#oo", "o#oo#oo"), ("oooo#oo", "o#oo#o#"), ("oooooo#", "oo#ooo#")]
+)
+def test_a_doubling_that_chance_could_do_is_no_onset(before, after):
+    assert onsets(records_of(before * 4 + after * 4), evening()) == ()
+
+
+def test_beside_each_onset_stands_an_interval_that_leaves_out_no_change():
+    records = records_of("oooooo#" * 6 + "o#" * 21)
+
+    for day in onsets(records, evening()):
+        before, after = last_nights(28, day - timedelta(days=1)), Period(day, day + timedelta(days=27))
+        assert change_between(records, before, after).low > 1
 
 
 def test_a_doubling_in_the_middle_of_a_journal_is_found():

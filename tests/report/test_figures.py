@@ -1,4 +1,4 @@
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -6,9 +6,11 @@ from journal_app.analysis.results import Week
 from journal_app.charts.palette import GREY, contrast
 from journal_app.journal.medicine import DosePeriod, Medicine
 from journal_app.journal.period import Period, last_nights
+from journal_app.journal.records import Records
 from journal_app.language import Language
 from journal_app.report.paper.legs import grey_of
 from journal_app.report.time_axis import group_size, place, ticks, week_groups
+from tests.builders import records_of
 from tests.report.journals import LAST, contents_of, ten_years, three_months, two_weeks
 
 YEAR = Period(date(2025, 11, 2), LAST)
@@ -68,6 +70,14 @@ def test_a_medicine_before_the_period_has_no_lane():
 def two_weeks_with(medicine):
     records = two_weeks()
     return type(records)(records.nights, medicines=(medicine,))
+
+
+def test_a_few_nights_before_are_no_level_to_compare_with():
+    few = records_of("#", LAST - timedelta(days=97)).nights
+    chart = contents_of(Records((*few, *two_weeks().nights))).page_one.left[0]
+
+    assert chart.items[0].level is None
+    assert "dashed" not in chart.legend
 
 
 def test_the_mean_of_the_period_before_is_a_dashed_level():

@@ -8,6 +8,7 @@ from journal_app.wording.segments import plain
 from journal_app.wording.summaries import (
     change_sentence,
     cramp_nights_sentence,
+    few_nights_words,
     hours_sentence,
     minutes_sentence,
     missing_sentence,
@@ -96,9 +97,29 @@ def test_the_trend_tells_from_what_to_what(language):
 
 
 def test_without_a_smooth_line_the_trend_tells_the_average(language):
-    told = plain(trend_sentence(Trend((Week(date(2026, 8, 10), 5, 1, 1),)), summary(5, 1), language))
+    told = plain(trend_sentence(Trend((Week(date(2026, 8, 10), 7, 4, 4),)), summary(14, 4), language))
 
-    assert told == "About 1.8 a week. Longest quiet run: 9 nights. 5 of 90 nights recorded."
+    assert told == "About 1.8 a week. Longest quiet run: 9 nights. 14 of 90 nights recorded."
+
+
+@pytest.mark.parametrize("recorded", [1, 3, 13])
+def test_below_two_weeks_of_nights_the_nights_are_told_and_no_rate(recorded, language):
+    weeks = (Week(date(2026, 10, 20), 6, 1, 1, 3.0, 1.0, 6.0), Week(date(2026, 10, 27), 7, 0, 0, 2.0, 0, 5))
+
+    assert plain(trend_sentence(Trend(weeks), summary(recorded, 1), language)) == (
+        f"Cramps on 1 of {recorded} recorded nights. A weekly rate is told from 14 recorded nights on."
+    )
+    assert plain(rate_sentence(summary(recorded, 1), language)) == (
+        "A weekly rate is told from 14 recorded nights on."
+    )
+
+
+def test_a_range_with_few_nights_says_how_many(language):
+    assert few_nights_words(summary(1, 1), language).startswith("Only 1 night is recorded in this range.")
+    assert few_nights_words(summary(0, 0), language) == (
+        "No night is recorded in this range. Choose a longer one."
+    )
+    assert few_nights_words(summary(14, 1), language) == ""
 
 
 def test_missing_nights_are_left_out_and_said(language):

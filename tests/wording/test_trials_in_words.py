@@ -148,6 +148,12 @@ def test_an_empty_arm_is_told_without_a_rate(language):
     assert "not at all" in plain(arms_sentence(Arms(Arm(0, 0, 0), Arm(3, 1, 1)), language))
 
 
+def test_a_few_nights_of_an_arm_are_told_without_a_rate(language):
+    assert plain(arms_sentence(Arms(Arm(3, 1, 2), Arm(41, 15, 20)), language)) == (
+        "With it cramps on 1 of 3 nights, without it on 15 of 41: too few for a weekly rate."
+    )
+
+
 def test_what_was_really_done_is_told_only_where_it_was_answered(language):
     kept = replace(FOUND, per_protocol=ARMS, answered=80, as_scheduled=76)
 
@@ -155,7 +161,7 @@ def test_what_was_really_done_is_told_only_where_it_was_answered(language):
     assert "kept on 76 of 80 nights" in plain(protocol_sentence(kept, language))
 
 
-def test_dummy_pills_stand_beside_every_answer(language):
+def test_what_dummy_pills_did_is_told_with_both_figures(language):
     assert "28 % fewer" in dummy_pill_sentence(language)
     assert "66 of 100" in dummy_pill_sentence(language)
 
