@@ -8,7 +8,6 @@ import os
 import sys
 import tempfile
 from datetime import datetime, time, timedelta
-from functools import partial
 from pathlib import Path
 from time import monotonic
 from zoneinfo import ZoneInfo
@@ -21,7 +20,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtWidgets import QApplication
 
-from journal_app.app import FIRST_PAGE, Program, open_store
+from journal_app.app import FIRST_PAGE, Program
 from journal_app.exchange.example import SOURCE, example_records
 from journal_app.journal.night import Episode, Helped, Leg, Night
 from journal_app.knowledge.loader import load_knowledge
@@ -68,7 +67,7 @@ def main() -> None:
 def _photograph_pages(application: QApplication, journal: Path, theme: str, scale: int, size: QSize) -> None:
     choices = PreferenceFile(journal_home() / f"{theme}-{scale}-{size.width()}.ini")
     choices.save(Preferences(theme=theme, text_scale=scale, welcomed=True))
-    program = Program(application, partial(open_store, journal), choices, clock=lambda: MORNING)
+    program = Program(application, None, choices, clock=lambda: MORNING, journal_file=journal)
     reviews: list[object] = []
     program.desk.review_ready.connect(reviews.append)
     window = program.open_window(FIRST_PAGE, fill=False)

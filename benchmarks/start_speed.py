@@ -30,14 +30,14 @@ import sys, time, resource
 begun = time.perf_counter()
 from pathlib import Path
 from PySide6.QtWidgets import QApplication, QAbstractButton
-from journal_app import app
+from journal_app import window
 def ready(program):
     buttons = program.window.findChildren(QAbstractButton)
     button = next(b for b in buttons if b.accessibleName() == "Quiet night")
     assert button.isVisible() and button.isEnabled()
     heavy = [name for name in {heavy!r} if name in sys.modules]
     print(time.perf_counter() - begun, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, ",".join(heavy))
-app.start(Path(sys.argv[1]), when_ready=ready, stay=False)
+window.start(Path(sys.argv[1]), when_ready=ready, stay=False)
 """
 
 

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime, timedelta
-from functools import cache, partial
+from functools import cache, cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,18 +20,18 @@ from journal_app.ui import qt_texts
 from journal_app.ui.background import Background
 from journal_app.ui.backup_desk import BackupDesk
 from journal_app.ui.backup_note import BackupNote
-from journal_app.ui.fault_report import kept_log
 from journal_app.ui.fault_watch import FaultWatch
+from journal_app.ui.lock_desk import LockDesk
 from journal_app.ui.main_window import MainWindow
-from journal_app.ui.one_window import OneWindow
 from journal_app.ui.open_journal import Keeper, OpenJournal
 from journal_app.ui.pages import Pages
 from journal_app.ui.preferences import PreferenceFile, Preferences, look_of
 from journal_app.ui.presence import Presence
 from journal_app.ui.review_desk import ReviewDesk
-from journal_app.ui.start import reading_direction, refuse_without_display, share_the_processor
+from journal_app.ui.start import reading_direction
 from journal_app.ui.surroundings import Surroundings
-from journal_app.ui.theme import Look, chosen_palette, load_fonts
+from journal_app.ui.theme import Look, chosen_palette
+from journal_app.wording.backups import password_changed
 from journal_app.wording.errors import error_sentence
 
 if TYPE_CHECKING:
@@ -40,84 +40,10 @@ if TYPE_CHECKING:
     from journal_app.journal.visit import Visit
     from journal_app.knowledge.entries import Knowledge
     from journal_app.store.backup_folders import BackupFolders
+    from journal_app.store.vault import Vault
 
-SETTINGS_NAME = "settings.ini"
-EXAMPLE_SETTINGS = "example-settings.ini"
 FIRST_PAGE = "night"
 SOUTHERN = ("AU",)  # of the countries one can choose
-
-
-def run_window(journal: Path | None = None, example: bool = False, in_tray: bool = False) -> int:
-    """Open the window on a journal (the person's own if none is named) and return when it is closed."""
-    return start(journal or default_journal(), example, in_tray=in_tray)
-
-
-def start(
-    journal: Path,
-    example: bool = False,
-    when_ready: Callable[[Program], None] | None = None,
-    stay: bool = True,
-    in_tray: bool = False,
-) -> int:
-    """Show the window at once, then open the journal and fill it; `when_ready` sees it in between."""
-    refuse_without_display()
-    share_the_processor()
-    application = QApplication(sys.argv[:1])
-    application.setApplicationName("night-cramp-journal")
-    application.setDesktopFileName("night-cramp-journal")
-    load_fonts()
-    application.setQuitOnLastWindowClosed(False)
-    with OneWindow(journal, journal_home() / "cache") as place:
-        if not place.first:
-            place.knock()
-            return 0
-        program = Program(
-            application, lambda: open_store(journal), choices_for(example), example, journal_file=journal
-        )
-        program.presence.quit_wanted.connect(application.quit)
-        place.knocked.connect(program.presence.open_form)
-        with kept_log(program.log_folder), program.faults:
-            return _live(program, application, when_ready, stay, in_tray)
-
-
-def _live(
-    program: Program,
-    application: QApplication,
-    when_ready: Callable[[Program], None] | None,
-    stay: bool,
-    in_tray: bool,
-) -> int:
-    program.open_window(FIRST_PAGE, fill=False, hidden=in_tray)
-    application.processEvents()
-    if when_ready is not None:
-        when_ready(program)
-    if not _has_begun(program):
-        return 2
-    code = application.exec() if stay else 0
-    program.close()
-    return code
-
-
-def _has_begun(program: Program) -> bool:
-    """Open the journal, as often as a rescue gives reason to; false when the person leaves it."""
-    while True:
-        try:
-            program.begin()
-        except JournalError as error:
-            if not program.rescues(error):
-                return False
-        else:
-            return True
-
-
-def choices_for(example: bool) -> PreferenceFile:
-    """Return where the choices are kept; the example looks like one's own, and changes nothing of it."""
-    own = PreferenceFile(journal_home() / SETTINGS_NAME)
-    if not example:
-        return own
-    kept = PreferenceFile(cache_home() / EXAMPLE_SETTINGS)
-    kept.save(replace(own.load(), page=FIRST_PAGE, welcomed=True, reminder=False))
-    return kept
 
 
 class Program(QObject):
@@ -128,7 +54,7 @@ class Program(QObject):
     def __init__(
         self,
         application: QApplication,
-        open_keeper: Callable[[], Keeper],
+        open_keeper: Callable[[], Keeper] | None,
         preference_file: PreferenceFile,
         example: bool = False,
         clock: Callable[[], datetime] | None = None,
@@ -141,7 +67,7 @@ class Program(QObject):
         self._window_is_up = False
         self.preferences = preference_file.load()
         self.background = Background(self)
-        self.journal = OpenJournal(open_keeper, clock or _now, self)
+        self.journal = OpenJournal(open_keeper or self._open_own, clock or _now, self)
         self.faults = FaultWatch(self._show_fault, self)
         self.background.failed.connect(self.faults.tell)
         self.presence = Presence(self.journal, self)
@@ -154,6 +80,15 @@ class Program(QObject):
         self.backups.failed.connect(self._tell_error)
         self.backups.restored.connect(self._restored)
         self.desk = ReviewDesk(self.journal, self._knowledge, self._review, self.background, self)
+        self.locks = LockDesk(self.journal, lambda: self._vault, self.background, self)
+        self._connect_locks()
+
+    def _connect_locks(self) -> None:
+        self.locks.shutting.connect(self._put_away)
+        self.locks.was_shut.connect(self._show_locked)
+        self.locks.opened.connect(self._open_again)
+        self.locks.failed.connect(self._tell_error)
+        self.locks.changed.connect(self._tell_password)
 
     def open_window(self, page: str = "", *, fill: bool = True, hidden: bool = False) -> MainWindow:
         """Make and show the window, in the chosen language and look; `hidden` waits in the tray."""
@@ -163,7 +98,8 @@ class Program(QObject):
             chosen_palette(chosen.theme, chosen.more_contrast), chosen.text_scale, journal_home() / "cache"
         )
         known = partial(_knowledge_in, language)
-        self._surroundings = Surroundings(language, look, known, chosen, self._example)
+        protected = partial(getattr, self.locks, "protected")
+        self._surroundings = Surroundings(language, look, known, chosen, self._example, protected)
         look.apply(self._application)
         self._application.setLayoutDirection(reading_direction(language))
         qt_texts.speak(self._application, language)
@@ -176,6 +112,7 @@ class Program(QObject):
             self._journal_file,
             _read_visit,
             self.backups,
+            self.locks,
         )
         self._pages = pages
         window = MainWindow(
@@ -187,13 +124,34 @@ class Program(QObject):
         if not self._example:
             window.add_status(BackupNote(self.backups, self._surroundings))
         self._replace_window(window)
-        window.show_page(page or chosen.page, fill=fill)
+        if self.locks.shut:
+            pages.ask_password()
+        else:
+            window.show_page(page or chosen.page, fill=fill)
         self.presence.follow(window, self._surroundings)
         if not (hidden and self.presence.tray.shown):
             window.show()
-        if fill:
+        if fill and not self.locks.shut:
             self._fill()
         return window
+
+    def begins(self) -> bool:
+        """Ask for the password where there is one; else open the journal. False when the person leaves it."""
+        if not self._example and self.locks.begin_locked():
+            self._pages.ask_password()
+            return True
+        return self._has_begun()
+
+    def _has_begun(self) -> bool:
+        """Open the journal, as often as a rescue gives reason to; false when the person leaves it."""
+        while True:
+            try:
+                self.begin()
+            except JournalError as error:
+                if not self.rescues(error):
+                    return False
+            else:
+                return True
 
     def begin(self) -> None:
         """Open the journal and fill the window.
@@ -206,6 +164,7 @@ class Program(QObject):
         self.window.show_page(self._first_page())
         self._fill()
         self._tell_about_the_place()
+        self.locks.watch(self.preferences.lock_after)
         self.presence.begin()
 
     def choose(self, chosen: Preferences) -> None:
@@ -214,6 +173,8 @@ class Program(QObject):
         self._surroundings.preferences = chosen
         self._preference_file.save(chosen)
         self.presence.choose(chosen)
+        if not self.locks.shut and chosen.lock_after != before.lock_after:
+            self.locks.watch(chosen.lock_after)
         if look_of(chosen) != look_of(before):
             QTimer.singleShot(0, self.open_window)
 
@@ -241,6 +202,7 @@ class Program(QObject):
         from journal_app.store.opening import leave_own  # noqa: PLC0415
 
         self.presence.end()
+        self.locks.end()
         self.desk.stop()
         self.background.finish()
         self.backups.finish()
@@ -249,6 +211,7 @@ class Program(QObject):
 
     def _fill(self) -> None:
         """Begin with the review; whoever is new here is welcomed first."""
+        self.backups.forget_place()
         new = not self.preferences.welcomed and not self._example
         if new and not self.journal.records().nights:
             self._pages.welcome()
@@ -261,10 +224,39 @@ class Program(QObject):
         last_night = self.journal.now.date() - timedelta(days=1)
         return FIRST_PAGE if self.journal.night(last_night) is None else self.preferences.page
 
-    def _backup_folders(self, second: str) -> BackupFolders:
-        from journal_app.store.backup_folders import BackupFolders  # noqa: PLC0415 the library behind it
+    @cached_property
+    def _vault(self) -> Vault:
+        from journal_app.store.vault import Vault  # noqa: PLC0415 the library behind it
 
-        return BackupFolders(self._journal_file, Path(second) if second else None)
+        vault = Vault(self._journal_file)
+        vault.folders(self.preferences.second_backup_folder)
+        return vault
+
+    def _open_own(self) -> Keeper:
+        return self._vault.open(self.journal.now)
+
+    def _backup_folders(self, second: str) -> BackupFolders:
+        return self._vault.folders(second)
+
+    # --- locking
+
+    def _put_away(self) -> None:
+        """End what is under way."""
+        self.window.finish_pages()
+        self.background.finish()
+        self.backups.finish()
+        self.desk.forget()
+
+    def _show_locked(self) -> None:
+        self.open_window(fill=False, hidden=not self.window.isVisible())
+
+    def _open_again(self) -> None:
+        self.open_window(FIRST_PAGE, fill=False, hidden=not self.window.isVisible())
+        if not self._has_begun():
+            self._application.exit(2)
+
+    def _tell_password(self, left: tuple[Path, ...]) -> None:
+        self.window.remind(password_changed(self.locks.protected, left, self._surroundings.language))
 
     def _tell_about_the_place(self) -> None:
         """Say that another computer has the journal open or, once, that its place is a risk."""
@@ -321,13 +313,6 @@ class Program(QObject):
         if not geometry.isEmpty():
             window.restoreGeometry(geometry)
         self.window, self._window_is_up = window, True
-
-
-def open_store(journal: Path) -> Keeper:
-    """Open a journal, made if it is not there; the library behind it is loaded only now."""
-    from journal_app.store.opening import open_own  # noqa: PLC0415
-
-    return open_own(journal, _now())
 
 
 def _now() -> datetime:

@@ -96,6 +96,6 @@ def _tell(reviewed: Review, language: Language) -> None:
 
 
 def _show(journal: Path) -> int:
-    from journal_app.app import run_window  # noqa: PLC0415 - Qt is loaded for the window alone
+    from journal_app.window import run_window  # noqa: PLC0415 - Qt is loaded for the window alone
 
     return run_window(journal, example=True)

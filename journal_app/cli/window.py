@@ -9,7 +9,7 @@ from journal_app.language import Language
 
 def open_window(asked: argparse.Namespace, _language: Language) -> int:
     """Open the window on the journal asked for, on the example, or on the person's own."""
-    from journal_app.app import run_window
+    from journal_app.window import run_window
 
     if asked.example:
         from journal_app.cli.example_journal import example_journal

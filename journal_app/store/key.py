@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from journal_app.journal.errors import JournalError
+from journal_app.journal.password import refuse_short
 from journal_app.language import later
 
-SHORTEST_PASSWORD = 8
 # SQLCipher 4's own derivation, so that any tool that knows it opens the file with the same password.
 ROUNDS = 256_000
 SALT_BYTES = 16  # the first of the file
@@ -54,10 +54,7 @@ def new_key(password: str) -> Key:
         JournalError: the password is too short.
 
     """
-    if len(password) < SHORTEST_PASSWORD:
-        raise JournalError(
-            later("The password needs at least {count} characters."), count=str(SHORTEST_PASSWORD)
-        )
+    refuse_short(password)
     return _derive(password, os.urandom(SALT_BYTES))
 
 

@@ -100,6 +100,10 @@ class BackupDesk(QObject):
         """Return where the backups are."""
         return self._place_with(self._second)
 
+    def forget_place(self) -> None:
+        """Find the folders anew; the password may have been given or changed."""
+        self.__dict__.pop("place", None)
+
     def begin(self) -> None:
         """Find out when the newest backup was made."""
         self._background.run("newest backup", self.place.newest, then=self._tell_newest)
@@ -113,7 +117,7 @@ class BackupDesk(QObject):
         """Back up into a second folder too from now on; an empty name is none."""
         if folder != self._second:
             self._second, self._done = folder, None
-            self.__dict__.pop("place", None)
+            self.forget_place()
             self.changed.emit()
 
     def back_up_now(self) -> None:

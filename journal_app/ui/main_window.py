@@ -44,6 +44,7 @@ class MainWindow(QMainWindow):
     warnings_wanted = Signal()  # the one key for the warning questions was pressed
     changes_wanted = Signal()  # the one key for the recent changes was pressed
     help_wanted = Signal()  # the one key for keys and about was pressed
+    lock_wanted = Signal()  # the one key for locking was pressed
     closing = Signal(QByteArray)  # the window is about to close: its geometry
     closed = Signal()  # the window was closed
 
@@ -58,6 +59,8 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._pages, self._journal, self._surroundings = pages, journal, surroundings
         self._made: dict[str, Page] = {}
+        self._of_journal: list[QAction] = []  # what makes no sense while it cannot be read
+        self._alone: Page | None = None
         self.setWindowTitle(title)
         self.setMinimumSize(*SMALLEST)
         self.resize(*USUAL)
@@ -119,7 +122,8 @@ class MainWindow(QMainWindow):
         redo.setEnabled(stack.canRedo())
         undo.setShortcut(QKeySequence.StandardKey.Undo)
         redo.setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
-        self.addActions([undo, redo, *self.rail.page_actions()])
+        pages = self.rail.page_actions()
+        self.addActions([undo, redo, *pages])
         keys = QAction(tr("Keys and about"), self)
         keys.setShortcut(QKeySequence.StandardKey.HelpContents)
         keys.triggered.connect(self.help_wanted)
@@ -132,6 +136,11 @@ class MainWindow(QMainWindow):
         changes.setShortcut("Ctrl+H")
         changes.triggered.connect(self.changes_wanted)
         self.addAction(changes)
+        lock = QAction(tr("Lock the journal"), self)
+        lock.setShortcut("Ctrl+L")
+        lock.triggered.connect(self.lock_wanted)
+        self.addAction(lock)
+        self._of_journal = [*pages, warnings, changes, lock]
         for words, keys, step in (
             (tr("Larger text"), ["Ctrl++", "Ctrl+="], 1),
             (tr("Smaller text"), ["Ctrl+-"], -1),
@@ -143,6 +152,13 @@ class MainWindow(QMainWindow):
             self.addAction(action)
 
     # --- pages
+
+    def show_alone(self, page: Page) -> None:
+        """Show a page in place of all others, and nothing else of the journal."""
+        for action in self._of_journal:
+            action.setEnabled(False)
+        self._alone = page
+        self.show_welcome(page)
 
     def show_page(self, page_id: str, *, fill: bool = True) -> Page:
         """Show a page, making it if this is the first time; `fill` is false while the journal is closed."""
@@ -174,7 +190,10 @@ class MainWindow(QMainWindow):
         self.show_page(FIRST_PAGE)
 
     def show_last_night(self) -> None:
-        """Turn to the form of the night just past."""
+        """Turn to the form of the night just past, where it can be read."""
+        if self._alone is not None:
+            self._alone.focus_first()
+            return
         page = self.show_page(FIRST_PAGE)
         if isinstance(page, LastNightPage):
             page.show_newest()
@@ -196,6 +215,11 @@ class MainWindow(QMainWindow):
             place = TEXT_SCALES.index(chosen.text_scale) + int(action.data())
             scale = TEXT_SCALES[min(max(place, 0), len(TEXT_SCALES) - 1)]
             self.preferences_changed.emit(replace(chosen, text_scale=scale, page=self.page_id))
+
+    def finish_pages(self) -> None:
+        """Write what was typed and is still waiting."""
+        for page in self._made.values():
+            page.finish()
 
     # --- telling
 
@@ -226,8 +250,7 @@ class MainWindow(QMainWindow):
         self.rail.set_compact(self.width() < self._surroundings.look.pixels(ROOMY))
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        for page in self._made.values():
-            page.finish()
+        self.finish_pages()
         self.closing.emit(self.saveGeometry())
         super().closeEvent(event)
         self.closed.emit()

@@ -49,6 +49,7 @@ class OpenJournal(QObject):
         self.undo_stack = QUndoStack(self)
         self._open_keeper, self._clock = open_keeper, clock
         self._records: Records | None = None
+        self._recorded_last: date | None = None
 
     @cached_property
     def _keeper(self) -> Keeper:
@@ -68,15 +69,18 @@ class OpenJournal(QObject):
         if "_keeper" in self.__dict__:
             self._keeper.close()
 
+    def shut(self) -> None:
+        """Close the file, and forget all of it but whether last night is recorded."""
+        self._recorded_last = self._newest_recorded()
+        self.close()
+        self.__dict__.pop("_keeper", None)
+        self._records = None
+        self.undo_stack.clear()
+
     def while_closed(self, act: Callable[[], Done]) -> Done:
         """Close the file, do something with it, and begin anew with what is there then."""
-        self.close()
-        try:
-            return act()
-        finally:
-            self.__dict__.pop("_keeper", None)
-            self._records = None
-            self.undo_stack.clear()
+        self.shut()
+        return act()
 
     # --- reading
 
@@ -89,6 +93,12 @@ class OpenJournal(QObject):
     def read_only(self) -> bool:
         """Whether nothing can be written."""
         return self._keeper.read_only
+
+    def is_recorded(self, evening: date) -> bool:
+        """Tell whether a night is recorded; of a locked journal, by what was known when it was locked."""
+        if "_keeper" in self.__dict__:
+            return self.night(evening) is not None
+        return self._recorded_last is not None and evening <= self._recorded_last
 
     def records(self) -> Records:
         """Return everything; it is read once and kept in step with each change."""
@@ -126,7 +136,11 @@ class OpenJournal(QObject):
 
     def warning_answers(self) -> tuple[WarningAnswer, ...]:
         """Return the answers to warning questions, oldest first."""
-        return self._keeper.warning_answers()
+        return tuple(answer for answer in self._keeper.warning_answers() if not answer.of_night)
+
+    def night_answers(self) -> tuple[WarningAnswer, ...]:
+        """Return the answers that tell cramps from what resembles them, oldest night first."""
+        return tuple(answer for answer in self._keeper.warning_answers() if answer.of_night)
 
     def visits(self) -> tuple[Visit, ...]:
         """Return the visits to the doctor, oldest first."""
@@ -173,10 +187,15 @@ class OpenJournal(QObject):
         return self._change(text, self._put_medicine, medicine, None, medicine.id)
 
     def save_warning_answer(self, answer: WarningAnswer, text: str) -> bool:
-        """Write an answer to a warning question."""
+        """Write an answer to a warning question, or to one about a night."""
         key = (answer.warning, answer.asked_on)
-        before = next((a for a in self.warning_answers() if (a.warning, a.asked_on) == key), None)
+        kept = self._keeper.warning_answers()
+        before = next((a for a in kept if (a.warning, a.asked_on) == key), None)
         return self._change(text, self._put_warning, before, answer, answer)
+
+    def take_back_answer(self, answer: WarningAnswer, text: str) -> bool:
+        """Remove an answer about a night that was given by mistake."""
+        return self._change(text, self._put_warning, answer, None, answer)
 
     def save_habits(self, habits: tuple[Habit, ...], text: str) -> bool:
         """Write the person's list of habits."""
@@ -226,6 +245,12 @@ class OpenJournal(QObject):
         self.saved.emit(self.now)
         self.changed.emit()
         return True
+
+    def _newest_recorded(self) -> date | None:
+        if "_keeper" not in self.__dict__:
+            return self._recorded_last
+        recorded = self.records().period
+        return recorded.last if recorded else None
 
     def _put_night(self, night: Night | None, evening: date) -> None:
         if night is None:

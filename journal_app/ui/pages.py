@@ -14,6 +14,7 @@ from journal_app.journal.visit import Visit
 from journal_app.ui.background import Background
 from journal_app.ui.backup_desk import BackupDesk
 from journal_app.ui.last_night_page import LastNightPage
+from journal_app.ui.lock_desk import LockDesk
 from journal_app.ui.main_window import MainWindow, PageInRail
 from journal_app.ui.open_journal import OpenJournal
 from journal_app.ui.page import Page
@@ -35,11 +36,13 @@ class Pages(QObject):
         journal_file: Path,
         read_visit: Callable[[Path], Visit],
         backups: BackupDesk,
+        locks: LockDesk,
     ) -> None:
         super().__init__()
         self._journal, self._desk, self._background = journal, desk, background
         self._surroundings, self._choose = surroundings, choose
         self._journal_file, self._read_visit, self._backups = journal_file, read_visit, backups
+        self._locks = locks
         self._window: MainWindow | None = None
         self._long_cramps_seen = set[date]()  # the nights about which was asked since the program began
 
@@ -64,6 +67,7 @@ class Pages(QObject):
         window.warnings_wanted.connect(self.ask_warnings)
         window.help_wanted.connect(self.show_help)
         window.changes_wanted.connect(self.show_changes)
+        window.lock_wanted.connect(self.lock)
 
     def ask_warnings(self) -> None:
         """Ask the warning questions."""
@@ -84,6 +88,13 @@ class Pages(QObject):
             return
         self._long_cramps_seen.add(evening)
         WarningQuestions(self._journal, self._surroundings, self._window, long_cramp=True).exec()
+
+    def ask_about_night(self, entry_id: str, evening: date) -> None:
+        """Ask what tells a night's cramp from a look-alike."""
+        from journal_app.ui.look_alike_questions import LookAlikeDialog
+
+        entry = self._surroundings.knowledge.entries[entry_id]
+        LookAlikeDialog(entry, evening, self._journal, self._surroundings, self._window).exec()
 
     def show_changes(self) -> None:
         """Show what was changed lately, with a way back."""
@@ -107,6 +118,21 @@ class Pages(QObject):
             page.done.connect(self._welcomed)
             self._window.show_welcome(page)
 
+    def lock(self) -> None:
+        """Lock the journal, or say what that needs."""
+        if self._locks.protected:
+            self._locks.lock()
+        elif self._window is not None:
+            tr = self._surroundings.tr
+            self._window.remind(tr("There is no password to lock it with. You can set one in Settings."))
+
+    def ask_password(self) -> None:
+        """Show the page of a locked journal, and nothing else."""
+        from journal_app.ui.lock_page import LockPage
+
+        if self._window is not None:
+            self._window.show_alone(LockPage(self._locks, self._surroundings))
+
     def _welcomed(self, chosen: Preferences) -> None:
         page = self.sender()
         if self._window is not None and isinstance(page, Page):
@@ -117,6 +143,7 @@ class Pages(QObject):
         page = LastNightPage(self._journal, self._surroundings)
         page.warnings_wanted.connect(self.ask_warnings)
         page.long_cramp.connect(self.ask_after_long_cramp)
+        page.look_alike_wanted.connect(self.ask_about_night)
         page.tracking_wanted.connect(self._open_tracking)
         page.report_wanted.connect(self._open_report)
         page.visits_wanted.connect(self._open_visits)
@@ -164,14 +191,17 @@ class Pages(QObject):
 
     def _settings(self) -> Page:
         from journal_app.ui.backups_panel import BackupsPanel
+        from journal_app.ui.password_panel import PasswordPanel
         from journal_app.ui.settings_page import SettingsPage
 
         page = SettingsPage(self._journal, self._surroundings, self._choose)
         page.help_wanted.connect(self.show_help)
         if not self._surroundings.example:
-            panel = BackupsPanel(self._backups, self._surroundings)
-            panel.chosen.connect(self._choose)
-            page.add_panel(panel)
+            backups = BackupsPanel(self._backups, self._surroundings)
+            password = PasswordPanel(self._locks, not self._journal.read_only, self._surroundings)
+            for panel in (backups, password):
+                panel.chosen.connect(self._choose)
+                page.add_panel(panel)
         return page
 
     def _open_night(self, evening: date) -> None:
@@ -203,6 +233,6 @@ class Pages(QObject):
     def _explain(self, entry_id: str) -> None:
         from journal_app.ui.entry_reader import EntryReader
 
-        reader = EntryReader(self._surroundings, self._window)
+        reader = EntryReader(self._surroundings, self._window, self._journal)
         reader.show_entry(entry_id)
         reader.exec()

@@ -6,6 +6,13 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QSettings
 
 TEXT_SCALES = (100, 110, 125, 150, 175, 200)
+LOCK_AFTER = (0, 5, 10, 30, 60)  # minutes; 0 is never
+CHOICES = {
+    "theme": ("system", "light", "dark"),
+    "volume_unit": ("ml", "fl oz"),
+    "temperature_unit": ("°C", "°F"),
+    "paper": ("A4", "Letter"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +34,7 @@ class Preferences:
     welcomed: bool = False
     place_told: bool = False  # that the journal lies where it is at risk
     second_backup_folder: str = ""  # empty: only the one beside the journal
+    lock_after: int = 10  # minutes, where there is a password; 0 is never
     page: str = "night"
 
 
@@ -42,7 +50,8 @@ class PreferenceFile:
         for field in fields(Preferences):
             default = getattr(chosen, field.name)
             value = self._file.value(f"choices/{field.name}", default, type(default))
-            chosen = replace(chosen, **{field.name: value})
+            if _can_be(field.name, value):
+                chosen = replace(chosen, **{field.name: value})
         nearest = min(TEXT_SCALES, key=lambda scale: abs(scale - chosen.text_scale))
         return replace(chosen, text_scale=nearest)
 
@@ -63,6 +72,13 @@ class PreferenceFile:
         self._file.sync()
 
 
+def _can_be(name: str, value: object) -> bool:
+    """Tell whether a value is one that the window can use; someone may have edited the file."""
+    if isinstance(value, str) and not value.isprintable():
+        return False
+    return name not in CHOICES or value in CHOICES[name]
+
+
 def look_of(chosen: Preferences) -> Preferences:
     """Return the choices that change how the window looks or speaks."""
     return replace(
@@ -74,4 +90,5 @@ def look_of(chosen: Preferences) -> Preferences:
         tray_told=False,
         place_told=False,
         second_backup_folder="",
+        lock_after=0,
     )

@@ -51,7 +51,7 @@ class Reminder(QObject):
     def look(self) -> None:
         """Tell if it is time."""
         now = self._journal.now
-        recorded = self._journal.night(now.date() - timedelta(days=1)) is not None
+        recorded = self._journal.is_recorded(now.date() - timedelta(days=1))
         if reminder_due(now, self._at, recorded, self._told_on):
             self._told_on = now.date()
             self.due.emit()

@@ -57,6 +57,7 @@ class Surroundings:
     load_knowledge: Callable[[], Knowledge]
     preferences: Preferences  # those of now: the program keeps them in step
     example: bool = False  # whether the journal is the example
+    is_protected: Callable[[], bool] = lambda: False  # whether it has a password
 
     @cached_property
     def knowledge(self) -> Knowledge:

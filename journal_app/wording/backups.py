@@ -1,6 +1,8 @@
 """Sentences about backups: when, what one holds, and how that differs from the journal."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
+from pathlib import Path
 
 from journal_app.language import Language
 from journal_app.wording.dates import ago
@@ -50,3 +52,14 @@ def fewer_or_more_than_read(backup: int, read: int, language: Language) -> str:
         return language.trn("The backup holds {n} night fewer.", "The backup holds {n} nights fewer.", fewer)
     more = backup - read
     return language.trn("The backup holds {n} night more.", "The backup holds {n} nights more.", more)
+
+
+def password_changed(protected: bool, left: Sequence[Path], language: Language) -> str:
+    """Say what a change of the password came to, and which copies could not follow."""
+    told = language.tr("Your journal and its backups have no password any more.")
+    if protected:
+        told = language.tr("Your journal and its backups open with the new password only.")
+    if not left:
+        return told
+    files = ", ".join(path.name for path in left)
+    return f"{told} {language.tr('These could not be read, and are as they were: {files}', files=files)}"

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QEvent, QThreadPool, QTimer
 from PySide6.QtWidgets import QApplication
 
-from journal_app.app import Program, open_store
+from journal_app.app import Program
 from journal_app.store.journal_store import JournalStore
 from journal_app.ui.preferences import PreferenceFile, Preferences
 from journal_app.ui.theme import load_fonts
@@ -83,7 +83,7 @@ class Opener:
         self.close()
         path, choices = path or self._path, PreferenceFile(self._settings)
         self._program = Program(
-            self._qapp, lambda: open_store(path), choices, clock=lambda: MORNING, journal_file=path
+            self._qapp, None, choices, clock=lambda: MORNING, journal_file=path
         )
         self._reviews = []
         self._program.desk.review_ready.connect(self._reviews.append)

@@ -7,11 +7,12 @@ from PySide6.QtCore import QProcess
 from PySide6.QtWidgets import QPushButton
 
 from journal_app import cli
-from journal_app.app import Program, choices_for, open_store
+from journal_app.app import Program
 from journal_app.cli import example_journal as making
 from journal_app.paths import cache_home, default_journal
 from journal_app.store.journal_store import JournalStore
 from journal_app.ui.preferences import PreferenceFile, Preferences
+from journal_app.window import choices_for
 from tests.ui.conftest import MORNING, delete_what_is_due
 from tests.ui.hands import click, says, texts
 from tests.ui.places import PAGES
@@ -30,7 +31,7 @@ def example(qtbot, qapp, example_file):
     """Open the example as the program does; it saves into its own file and its own settings."""
     program = Program(
         qapp,
-        lambda: open_store(example_file),
+        None,
         choices_for(example=True),
         example=True,
         clock=lambda: MORNING,
@@ -132,7 +133,7 @@ def test_the_command_line_opens_it_too(monkeypatch, written, opened):
         asked.append((journal, example, in_tray))
         return 0
 
-    monkeypatch.setattr("journal_app.app.run_window", run_window)
+    monkeypatch.setattr("journal_app.window.run_window", run_window)
 
     assert cli.main(written) == 0
     assert asked[0][1:] == opened

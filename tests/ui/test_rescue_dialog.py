@@ -3,10 +3,10 @@
 import pytest
 from PySide6.QtWidgets import QMessageBox
 
-from journal_app.app import open_store
 from journal_app.journal.errors import JournalError
 from journal_app.store.backup_folders import BackupFolders
 from journal_app.store.journal_store import JournalStore
+from journal_app.store.vault import Vault
 from tests.builders import records_of
 from tests.ui.conftest import MORNING
 from tests.ui.hands import click, in_dialog, says
@@ -30,7 +30,7 @@ def meet(open_program, path, act):
     """Start on a journal that cannot be opened, and do something in the dialog that tells so."""
     program = open_program.on_nothing()
     with pytest.raises(JournalError) as told:
-        open_store(path)
+        Vault(path).open(MORNING)
     with in_dialog(act):
         return program.rescues(told.value)
 
@@ -94,7 +94,7 @@ def test_a_letter_in_the_place_of_a_journal_without_backups_is_told_and_left(
     monkeypatch.setattr(QMessageBox, "critical", lambda _window, _title, sentence: told.append(sentence))
     program = open_program.on_nothing()
     with pytest.raises(JournalError) as error:
-        open_store(journal_path)
+        Vault(journal_path).open(MORNING)
 
     assert not program.rescues(error.value)
     assert told == ["journal.db is not a journal. It was left as it is."]
