@@ -20,7 +20,12 @@ from journal_app.ui.suspects import Suspects
 from journal_app.wording.associations import needed_label
 from journal_app.wording.changes import changes_sentences
 from journal_app.wording.standing import step_sentence, steps_heading
-from journal_app.wording.summaries import missing_sentence, rate_sentence, standing_sentence
+from journal_app.wording.summaries import (
+    few_nights_words,
+    missing_sentence,
+    rate_sentence,
+    standing_sentence,
+)
 from journal_app.wording.untranslated import english_page_note
 
 CARD_GROUPS = (Group.SEEN_AND_KNOWN, Group.SEEN_NOT_KNOWN, Group.KNOWN_NOT_SEEN)
@@ -38,7 +43,7 @@ class PatternsPage(ReviewPage):
         self._journal = journal
         self._cards: list[FindingCard] = []
         self._standing_row: QBoxLayout | None = None
-        self._ranges = RangeChips(desk, surroundings)
+        self._ranges = RangeChips(desk, self)
         self.tools.addWidget(self._ranges)
         self._content = QWidget()
         self._column = parts.column(surroundings.look, 14)
@@ -60,8 +65,10 @@ class PatternsPage(ReviewPage):
                 self._column.addWidget(self._warning(finding))
         self._column.addWidget(self._standing(review))
         yield
-        if review.summary.nights_recorded < ENOUGH_NIGHTS:
+        if len(review.records.nights) < ENOUGH_NIGHTS:
             self._column.addWidget(self._early())
+        else:
+            parts.add_small_print(self._column, few_nights_words(review.summary, self.surroundings.language))
         for group in CARD_GROUPS:
             yield from self._add_group(group, review, factors)
         self._column.addWidget(self._looked_at(review, factors))
