@@ -1,15 +1,17 @@
 """The one place that opens a connection: with Python's own driver, or with SQLCipher's and a key."""
 
+import shutil
 import sqlite3
 import sys
 from collections.abc import Generator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from sqlite_utils import Database
 
-from journal_app.journal.errors import JournalError
+from journal_app.journal.errors import BadEntry, JournalError
 from journal_app.language import later
 from journal_app.store.faults import DamagedJournal, UnreadableValue
 from journal_app.store.key import Key, WrongPassword, is_plain
@@ -34,6 +36,9 @@ _UNNUMBERED = {  # what SQLCipher's driver says of a backup comes without a code
     "database or disk is full": sqlite3.SQLITE_FULL,
     "database is locked": sqlite3.SQLITE_BUSY,
 }
+# What SQLite says of a full or write-protected disk: reading a log left by a crash needs a file beside it.
+_CANNOT_WRITE = (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_FULL)
+
 # A spoiled header or table definition has no code of its own; our own statements are tried by the tests.
 _DAMAGE = (
     "unsupported file format",
@@ -56,12 +61,38 @@ def connect(path: Path, read_only: bool = False, key: Key | None = None) -> Data
         WrongPassword: the key is not that of the file.
 
     """
+    try:
+        return _opened(path, read_only, key)
+    except database_errors() as fault:
+        cannot_write = getattr(fault, "sqlite_errorcode", 0) & 0xFF in _CANNOT_WRITE
+        if not (read_only and cannot_write and _log_of(path).exists()):
+            raise
+        read = _opened_where_nothing_can_be_written(path, key)
+        if read is None:
+            raise
+        return read
+
+
+def _opened(path: Path, read_only: bool, key: Key | None) -> Database:
     if key is not None and not is_plain(path):
         return connect_ciphered(path, read_only, key)
     driver = sqlite3.connect(_address(path, read_only), **_HOW)
     # A spoiled length would make SQLite ask for a gigabyte. SQLCipher cannot be told, but checks each page.
     driver.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LONGEST_VALUE)
     return _settled(driver)
+
+
+def _opened_where_nothing_can_be_written(path: Path, key: Key | None) -> Database | None:
+    """Open a copy whose files are gone once it is open: to read a log, SQLite has to write beside it."""
+    with suppress(OSError), TemporaryDirectory(prefix="cramp-journal-", ignore_cleanup_errors=True) as folder:
+        copy, log = Path(folder) / path.name, _log_of(path)
+        shutil.copyfile(path, copy)
+        if log.stat().st_size:
+            shutil.copyfile(log, _log_of(copy))
+        db = _opened(copy, True, key)
+        db.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+        return db
+    return None
 
 
 def connect_ciphered(path: Path, read_only: bool, key: Key | None) -> Database:
@@ -104,6 +135,16 @@ def faults_told(path: Path) -> Generator[None, None, None]:
         raise JournalError(template, text=ascii(fault.object[:40])) from fault
 
 
+@contextmanager
+def spoiled_told(path: Path) -> Generator[None, None, None]:
+    """Tell of whatever else our own statements meet as damage: they read nothing but what we wrote."""
+    try:
+        with faults_told(path):
+            yield
+    except (BadEntry, LookupError, ValueError, *database_errors()) as fault:
+        raise DamagedJournal(path.name) from fault
+
+
 def database_errors() -> tuple[type[Exception], ...]:
     """Return what the drivers raise; SQLCipher's is loaded with the first protected journal."""
     ciphered = sys.modules.get("sqlcipher3.dbapi2")
@@ -118,10 +159,14 @@ def _sqlcipher() -> Any:
 
 def _address(path: Path, read_only: bool) -> str:
     address = path.resolve().as_uri() + ("?mode=ro" if read_only else "?mode=rw")
-    if read_only and not path.with_name(path.name + "-wal").exists():
+    if read_only and not _log_of(path).exists():
         # Nobody has it open. Without this SQLite would leave its -wal and -shm beside a file only looked at.
         address += "&immutable=1"
     return address
+
+
+def _log_of(path: Path) -> Path:
+    return path.with_name(path.name + "-wal")
 
 
 def _settled(driver: sqlite3.Connection) -> Database:

@@ -1,10 +1,6 @@
 """The fault of a journal that the person needs a backup for."""
 
-from collections.abc import Generator
-from contextlib import contextmanager
-from pathlib import Path
-
-from journal_app.journal.errors import BadEntry, JournalError
+from journal_app.journal.errors import JournalError
 from journal_app.language import later
 
 
@@ -19,17 +15,17 @@ class UnreadableValue(JournalError):
         super().__init__(later("The journal is damaged: a value of {column} cannot be read."), column=column)
 
 
+class WriteProtected(JournalError):
+    """A journal that may be read and not written."""
+
+    def __init__(self, file: str) -> None:
+        super().__init__(
+            later("{file} is write-protected. Remove the protection, or open it to read only."), file=file
+        )
+
+
 class DamagedJournal(JournalError):
     """A journal with unreadable parts. It is left as it is."""
 
     def __init__(self, file: str) -> None:
         super().__init__(later("{file} is damaged. It was left as it is; restore a backup."), file=file)
-
-
-@contextmanager
-def spoiled_told(path: Path) -> Generator[None, None, None]:
-    """Tell of a value that no record takes, and of a column whose name is spoiled, as of damage."""
-    try:
-        yield
-    except (BadEntry, KeyError) as fault:
-        raise DamagedJournal(path.name) from fault

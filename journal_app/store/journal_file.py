@@ -10,7 +10,7 @@ from sqlite_utils import Database
 
 from journal_app.journal.errors import JournalError
 from journal_app.language import later
-from journal_app.store.connection import connect, faults_told
+from journal_app.store.connection import connect, faults_told, spoiled_told
 from journal_app.store.copies import (
     find_faults,
     free_name,
@@ -19,7 +19,7 @@ from journal_app.store.copies import (
     sync_folder,
     write_copy,
 )
-from journal_app.store.faults import DamagedJournal, NoJournal
+from journal_app.store.faults import DamagedJournal, NoJournal, WriteProtected
 from journal_app.store.key import PLAIN, Key, Protected, is_protected
 from journal_app.store.row import rows
 from journal_app.store.schema import APPLICATION_ID, VERSION, is_whole, migrate
@@ -51,7 +51,9 @@ def keep_former_version(path: Path, db: Database, key: Key | None = None) -> Non
         return
     kept = path.with_name(f"{path.stem}-before-update-{version + 1}{path.suffix}")
     unfinished = path.with_name(f".{kept.name}.new")
-    if find_faults(db):
+    with spoiled_told(path):
+        faults = find_faults(db)
+    if faults:
         raise DamagedJournal(path.name)
     try:
         write_copy(db, unfinished, kept, key)
@@ -94,17 +96,18 @@ def refuse_no_journal(path: Path, key: Key | None = None) -> None:
         raise NoJournal(later("{file} is not a journal. It was left as it is."), file=path.name)
     if len(header) < HEADER_BYTES:
         raise DamagedJournal(path.name)
-    with faults_told(path), connect(path, read_only=True, key=key) as db:
+    with spoiled_told(path), connect(path, read_only=True, key=key) as db:
         _refuse_strange(db, path)
         _refuse_damaged(db, path)
 
 
 def refuse_write_protected(path: Path) -> None:
     """Refuse a file or folder that cannot be written; a read-only mark counts for everyone."""
-    marked = not path.stat().st_mode & stat.S_IWUSR
-    if marked or not os.access(path, os.W_OK) or not os.access(path.parent, os.W_OK):
-        template = later("{file} is write-protected. Remove the protection, or open it to read only.")
-        raise JournalError(template, file=path.name)
+    marked = [not each.stat().st_mode & stat.S_IWUSR for each in (path, path.parent)]
+    if os.name == "nt":
+        marked.pop()  # there the mark of a folder means something else
+    if any(marked) or not os.access(path, os.W_OK) or not os.access(path.parent, os.W_OK):
+        raise WriteProtected(path.name)
 
 
 def _header(path: Path) -> bytes:

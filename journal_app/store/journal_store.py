@@ -21,9 +21,8 @@ from journal_app.journal.trial import RemedyTrial, refuse_other_schedule, refuse
 from journal_app.journal.visit import Appointment, Visit
 from journal_app.language import later
 from journal_app.store import days, imports, nights, person, trials, visits
-from journal_app.store.connection import connect, faults_told
+from journal_app.store.connection import connect, faults_told, spoiled_told
 from journal_app.store.copies import count_rows, find_faults, write_copy
-from journal_app.store.faults import spoiled_told
 from journal_app.store.imports import ImportBatch, UndoneImport
 from journal_app.store.journal_file import (
     keep_former_version,
@@ -319,7 +318,7 @@ class JournalStore:
 
     @contextmanager
     def _reading(self) -> Generator[None, None, None]:
-        with spoiled_told(self.path), faults_told(self.path):
+        with spoiled_told(self.path):
             yield
 
     @contextmanager

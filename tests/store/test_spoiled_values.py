@@ -52,6 +52,7 @@ def read(path):
         "UPDATE _sqlite_migrations SET name = 'first_verse' WHERE name = 'first_version'",
         "UPDATE _sqlite_migrations SET applied_at = CAST(x'ff' AS TEXT)",
         "UPDATE sqlite_schema SET sql = replace(sql, 'other_conditions', 'other_condition_')",
+        "UPDATE sqlite_schema SET sql = replace(sql, 'migration_set', 'migration_see')",
     ],
 )
 def test_a_spoiled_value_is_told_as_damage_and_nothing_is_changed(journal, step):
