@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import ClassVar
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -31,6 +31,7 @@ from journal_app.wording.trial_evenings import with_arm
 
 YEAR, MONTH, TABLE = "year", "month", "table"
 MONTHS_OF = {YEAR: 12, MONTH: 1}
+TABLE_KEYS = (Qt.Key.Key_F, Qt.Key.Key_S)
 
 
 class CalendarPage(Page):
@@ -42,6 +43,7 @@ class CalendarPage(Page):
     KEYS: ClassVar[tuple[KeyHint, ...]] = (
         KeyHint((Qt.Key.Key_Delete,), later("Delete the chosen night")),
         KeyHint((Qt.Key.Key_F,), later("Search"), control=True),
+        KeyHint((Qt.Key.Key_S,), later("Sort the table"), control=True),
     )
 
     def __init__(self, journal: OpenJournal, surroundings: Surroundings) -> None:
@@ -61,6 +63,8 @@ class CalendarPage(Page):
         self._fields: dict[str, NightField] = {YEAR: YearView(surroundings), MONTH: MonthView(surroundings)}
         self._legend = NightLegend(surroundings)
         self._list: NightList | None = None
+        # The nights have their places only after the page was laid out for their new height.
+        self._laid_out = QTimer(self, singleShot=True, interval=0)
         self._lay_out()
         self._connect()
 
@@ -108,11 +112,13 @@ class CalendarPage(Page):
         return whole
 
     def _connect(self) -> None:
+        self._laid_out.timeout.connect(self._show_chosen)
         self._ways.chosen.connect(self._way_chosen)
         self._stepper.stepped.connect(self._step)
         self._stepper.now_wanted.connect(self._go_to_newest)
         for field in self._fields.values():
             self._connect_nights(field)
+            field.resized.connect(self._laid_out.start)
         self.banner.undo_clicked.connect(self._journal.undo_stack.undo)
         journal = self._journal
         for changed in (
@@ -166,6 +172,7 @@ class CalendarPage(Page):
         self._foot.setVisible(filled)
         self._stale.discard(self._way)
         self._tell_chosen()
+        self._laid_out.start()
 
     def _show_table(self) -> None:
         nights_list = self._nights_list()
@@ -227,6 +234,7 @@ class CalendarPage(Page):
 
     def _go_to_newest(self) -> None:
         self._fields[self._way].choose(self._reach().last)
+        self._laid_out.start()
 
     def _evening_chosen(self, evening: date | None) -> None:
         if evening is None or evening == self._chosen:
@@ -236,11 +244,14 @@ class CalendarPage(Page):
         if self._way != TABLE:
             field = self._fields[self._way]
             self._tell_place(field)
-            self._keep_in_sight(field, evening)
+            if field.hasFocus():
+                self._laid_out.start()
 
-    def _keep_in_sight(self, field: NightField, evening: date) -> None:
-        place = field.places.get(evening)
-        if place is not None and field.hasFocus():
+    def _show_chosen(self) -> None:
+        """Scroll to the chosen night, where the year or the month is higher than the window."""
+        field = self._fields.get(self._way)
+        place = field.places.get(self._chosen) if field is not None and field.isVisible() else None
+        if field is not None and place is not None:
             self.keep_in_sight(field, place.center().toPoint())
 
     def _open_chosen(self) -> None:
@@ -284,12 +295,14 @@ class CalendarPage(Page):
         super().showEvent(event)
         if self._way in self._stale:
             self._refresh()
+        self._laid_out.start()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Delete:
             self._delete_chosen()
-        elif event.key() == Qt.Key.Key_F and event.modifiers() is Qt.KeyboardModifier.ControlModifier:
+        elif event.modifiers() is Qt.KeyboardModifier.ControlModifier and event.key() in TABLE_KEYS:
             self._way_chosen(TABLE)
-            self._nights_list().search.setFocus()
+            wanted = self._nights_list()
+            (wanted.search if event.key() == Qt.Key.Key_F else wanted.order).setFocus()
         else:
             super().keyPressEvent(event)

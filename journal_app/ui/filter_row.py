@@ -114,6 +114,10 @@ class Choice(QComboBox, Generic[Value]):
             self._values = values
             self.setCurrentIndex(values.index(before) if before in values else 0)
 
+    def choose(self, value: Value) -> None:
+        """Choose one of the values."""
+        self.setCurrentIndex(self._values.index(value))
+
     def value(self) -> Value | None:
         """Return the chosen value."""
         return self._values[self.currentIndex()] if self._values else None

@@ -51,6 +51,7 @@ class NightField(QWidget):
         object
     )  # the keyboard moved to a night, or the mouse took hold of it: its evening
     evening_opened = Signal(object)  # a click, or Enter: the evening of the night to open
+    resized = Signal()  # the nights lie elsewhere now
     menu_wanted = Signal(object)  # the menu of a night is asked for: the place on the screen
 
     KEYS: ClassVar[tuple[KeyHint, ...]] = (
@@ -203,6 +204,7 @@ class NightField(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._lay_out()
+        self.resized.emit()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

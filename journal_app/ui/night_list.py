@@ -3,15 +3,16 @@
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QPoint, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QTableView, QWidget
 
 from journal_app.journal.records import Records
 from journal_app.ui import parts
 from journal_app.ui.chips import Chips
-from journal_app.ui.filter_row import FilterRow
+from journal_app.ui.filter_row import Choice, FilterRow
 from journal_app.ui.flow_layout import FlowLayout
 from journal_app.ui.night_filter import NightFilter
+from journal_app.ui.night_orders import NEWEST_FIRST, Order, orders
 from journal_app.ui.night_table import EVENING, NightSearch, NightTable
 from journal_app.ui.surroundings import Surroundings
 
@@ -40,10 +41,13 @@ class NightList(QWidget):
         self._filters.hide()
         self._all = parts.button(tr("Show all"), self._filters.clear, "link", tr("Take back all filters"))
         self._all.hide()
+        self.order: Choice[Order] = Choice(tr("Sort by"))
+        self.order.offer(orders(surroundings.language))
         self.table = NightTable(surroundings.knowledge, surroundings.language, self)
         self._found = NightSearch(self)
         self._found.setSourceModel(self.table)
         self._records = Records()
+        self._at: date | None = None  # the night gone to last
         self._preparing = QTimer(self, interval=0)
         self.view = self._new_view()
         self._count = parts.label("", "muted")
@@ -55,7 +59,7 @@ class NightList(QWidget):
         view = QTableView()
         view.setModel(self._found)
         view.setAccessibleName(tr("Nights"))
-        view.horizontalHeader().setSortIndicator(0, Qt.SortOrder.DescendingOrder)
+        view.horizontalHeader().setSortIndicator(*NEWEST_FIRST)
         view.setSortingEnabled(True)
         view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -84,11 +88,24 @@ class NightList(QWidget):
         line.addWidget(self._states)
         line.addWidget(self._more)
         line.addWidget(self._all)
+        line.addWidget(self._ordering())
         parts.fill(whole, (self.search, narrowing, self._filters))
         whole.addWidget(self.view, 1)
         whole.addWidget(self._count)
 
+    def _ordering(self) -> QWidget:
+        made, look = QWidget(), self._surroundings.look
+        inside = parts.row(look, 8)
+        made.setLayout(inside)
+        words = parts.label(self.order.accessibleName(), "muted", wrap=False)
+        words.setBuddy(self.order)
+        parts.fill(inside, (words, self.order))
+        return made
+
     def _connect(self) -> None:
+        self._found.modelReset.connect(self._go_back)
+        self.order.currentIndexChanged.connect(self._order_chosen)
+        self.view.horizontalHeader().sortIndicatorChanged.connect(self._sorted)
         self._preparing.timeout.connect(self._prepare)
         self.search.textChanged.connect(self._search_typed)
         self._states.chosen.connect(self._state_chosen)
@@ -99,14 +116,11 @@ class NightList(QWidget):
 
     def show_records(self, records: Records, newest: date) -> None:
         """Show all nights up to `newest`, and go back to the one that was current."""
-        current = self.current
         self._records = records
         self.table.show_nights(records.nights, newest, records.days)
         self._preparing.start()
         if self._filters.isVisible():
             self._filters.offer(records)
-        if current is not None:
-            self.go_to(current)
         self._tell_count()
 
     @property
@@ -155,7 +169,23 @@ class NightList(QWidget):
         before = self._found.wanted
         self._keep(replace(chosen, words=before.words, state=before.state))
 
+    def _order_chosen(self) -> None:
+        chosen = self.order.value()
+        if chosen is not None:
+            self.view.sortByColumn(*chosen)
+
+    def _sorted(self, column: int, way: Qt.SortOrder) -> None:
+        """Tell the order in words, also of one chosen by a click on a heading."""
+        with QSignalBlocker(self.order):
+            self.order.choose((column, way))
+
+    def _go_back(self) -> None:
+        """Make the night current again that was so before the table was filled or sorted anew."""
+        if self._at is not None:
+            self.go_to(self._at)
+
     def _row_changed(self, index: QModelIndex) -> None:
+        self._at = index.data(EVENING) or self._at
         self.evening_chosen.emit(index.data(EVENING))
 
     def _activated(self, index: QModelIndex) -> None:

@@ -16,7 +16,7 @@ from journal_app.journal.day import Day
 from journal_app.journal.night import Night
 from journal_app.journal.period import Period
 from journal_app.knowledge.entries import Knowledge
-from journal_app.language import Language
+from journal_app.language import Language, in_alphabet
 from journal_app.ui.night_filter import NightFilter
 from journal_app.wording.body import place
 from journal_app.wording.nights import night_state
@@ -66,7 +66,7 @@ class NightTable(QAbstractTableModel):
         newest_first = sorted(self._evenings, reverse=True)
         down = order is Qt.SortOrder.DescendingOrder
         self._evenings = tuple(
-            sorted(newest_first, key=lambda e: _sort_value(e, self._nights.get(e), name), reverse=down)
+            sorted(newest_first, key=lambda e: self._sort_value(e, self._nights.get(e), name), reverse=down)
         )
         self.endResetModel()
 
@@ -99,6 +99,17 @@ class NightTable(QAbstractTableModel):
         text = " ".join(self._words(evening, night, column) for column in SEARCHED).casefold()
         self._texts[evening] = night, text
         return text
+
+    def _sort_value(self, evening: date, night: Night | None, column: str) -> tuple[float, str]:
+        if column == "night":
+            return evening.toordinal(), ""
+        if night is None:
+            return -1, ""
+        numbers = {"pain": night.worst_pain, "minutes": night.cramp_minutes, "state": len(night.episodes)}
+        if column in numbers:
+            value = numbers[column]
+            return (-0.5 if value is None else value), ""
+        return 0, in_alphabet(self._words(evening, night, column))
 
     def _words(self, evening: date, night: Night | None, column: str) -> str:
         language = self._language
@@ -164,18 +175,6 @@ class NightSearch(QSortFilterProxyModel):
     def filterAcceptsRow(self, row: int, parent: Index) -> bool:
         table = self.sourceModel()
         return not isinstance(table, NightTable) or table.is_kept(row, self.wanted)
-
-
-def _sort_value(evening: date, night: Night | None, column: str) -> tuple[float, str]:
-    if column == "night":
-        return evening.toordinal(), ""
-    if night is None:
-        return -1, ""
-    numbers = {"pain": night.worst_pain, "minutes": night.cramp_minutes, "state": len(night.episodes)}
-    if column in numbers:
-        value = numbers[column]
-        return (-0.5 if value is None else value), ""
-    return 0, night.note if column == "note" else str([episode.muscle for episode in night.episodes])
 
 
 def _pain(night: Night, _knowledge: Knowledge, _language: Language) -> str:
