@@ -96,7 +96,7 @@ profiles = st.builds(
     dialysis=maybe(st.booleans()),
     posture=maybe(st.sampled_from(Posture)),
     cramps_since=maybe(evenings),
-    suspects=st.lists(st.text(max_size=20), max_size=5).map(tuple),
+    suspects=st.lists(texts, max_size=5).map(tuple),
     note=texts,
 )
 warning_answers = st.builds(

@@ -108,6 +108,7 @@ def test_explain_tells_every_lag_of_one_habit(nights_csv, capsys):
         (["analyse"], "required: NIGHTS.csv"),
         (["dance"], "invalid choice"),
         (["report", "--from", "yesterday", "-o", "x.pdf"], "not a date"),
+        (["report", "-o", "r.doc"], "r.doc: a name that ends in .pdf is needed."),
         (["check"], "no journal at"),
         (["backup"], "no journal at"),
         (["export", "out.csv"], "no journal at"),
@@ -131,6 +132,32 @@ def test_a_bad_cell_ends_with_its_line_and_column(tmp_path, capsys):
 
     assert run("analyse", tmp_path / "bad.csv") == 2
     assert "bad.csv, line 2, column water: 'much' is not a number." in capsys.readouterr().err
+
+
+def test_every_bad_cell_is_told(tmp_path, capsys):
+    (tmp_path / "bad.csv").write_text("night,cramps,water\n2026-11-01,1,much\n2026-11-02,often,3\n")
+
+    assert run("import", tmp_path / "bad.csv", "--journal", tmp_path / "own.db") == 2
+    told = capsys.readouterr().err
+    assert ("line 2, column water" in told, "line 3, column cramps" in told) == (True, True)
+    assert not (tmp_path / "own.db").exists()
+
+
+def test_the_help_of_analyse_names_the_columns(capsys):
+    assert run("analyse", "--help") == 0
+    told = " ".join(capsys.readouterr().out.split())
+
+    assert "night (date of the evening), cramps (how many; empty: not recorded)" in told
+
+
+def test_days_without_a_night_are_told_too(tmp_path, capsys):
+    path = tmp_path / "own.db"
+    run("import", GOOGLE_FIT, "--journal", path, *WALKING)
+    capsys.readouterr()
+    for command in (["check"], ["backup"], ["export", tmp_path / "out.json"]):
+        assert run("--journal", path, *command) == 0
+
+    assert capsys.readouterr().out.count("0 nights and 108 days") == 3
 
 
 def test_importing_twice_adds_nothing_and_undo_takes_it_back(tmp_path, capsys):

@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from journal_app.cli.opened import journal_path, now
+from journal_app.cli.opened import holdings, journal_path, now
 from journal_app.cli.terminal import say
 from journal_app.journal.errors import JournalError
 from journal_app.language import Language, later
@@ -21,8 +21,8 @@ def make_backup(asked: argparse.Namespace, language: Language) -> int:
     path = journal_path(asked)
     with JournalStore.open(path, read_only=True) as store:
         copy = backup(store, asked.to or BackupFolders(path).folder, now())
-        nights = language.trn("{n} night", "{n} nights", len(store.nights()))
-    say(language.tr("{file} holds {nights}; the copy was checked.", file=copy, nights=nights))
+        held = holdings(len(store.nights()), len(store.days()), language)
+    say(language.tr("{file} holds {nights}; the copy was checked.", file=copy, nights=held))
     return 0
 
 
@@ -31,8 +31,8 @@ def restore_backup(asked: argparse.Namespace, language: Language) -> int:
     path = journal_path(asked)
     former = _go_on(asked, path)
     with JournalStore.open(path, read_only=True) as store:
-        nights = language.trn("{n} night", "{n} nights", len(store.nights()))
-    say(language.tr("{file} holds {nights} again.", file=path, nights=nights))
+        held = holdings(len(store.nights()), len(store.days()), language)
+    say(language.tr("{file} holds {nights} again.", file=path, nights=held))
     if former:
         say(language.tr("What was there before is kept as {file}.", file=former))
     return 0
@@ -51,8 +51,8 @@ def check(asked: argparse.Namespace, language: Language) -> int:
     for fault in faults:
         say(fault)
     if not faults:
-        nights = language.trn("{n} night", "{n} nights", len(records.nights))
-        say(language.tr("{file} is sound. It holds {nights}.", file=path, nights=nights))
+        held = holdings(len(records.nights), len(records.days), language)
+        say(language.tr("{file} is sound. It holds {nights}.", file=path, nights=held))
     return 1 if faults else 0
 
 

@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from journal_app.cli.opened import journal_path, known_habits, now
+from journal_app.cli.opened import holdings, journal_path, known_habits, now
 from journal_app.cli.terminal import say
 from journal_app.exchange.mapped_table import column_map
 from journal_app.exchange.read_file import read_file, write_file
@@ -46,11 +46,9 @@ def export_journal(asked: argparse.Namespace, language: Language) -> int:
     with JournalStore.open(path, read_only=True) as store:
         records = store.records()
     write_file(records, asked.file)
-    nights = language.trn("{n} night", "{n} nights", len(records.nights))
+    held = holdings(len(records.nights), len(records.days), language)
     say(
-        language.tr(
-            "{file} holds {nights}. It is not protected by a password.", file=asked.file, nights=nights
-        )
+        language.tr("{file} holds {nights}. It is not protected by a password.", file=asked.file, nights=held)
     )
     return 0
 

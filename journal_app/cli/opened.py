@@ -28,6 +28,14 @@ def bundled_knowledge(language: Language) -> Knowledge:
     return spoken(load_knowledge(bundled("knowledge_base")), language)
 
 
+def holdings(nights: int, days: int, language: Language) -> str:
+    """Say how many nights a journal holds, and on how many days something was answered."""
+    told = language.trn("{n} night", "{n} nights", nights)
+    if not days:
+        return told
+    return language.tr("{nights} and {days}", nights=told, days=language.trn("{n} day", "{n} days", days))
+
+
 def now() -> datetime:
     """Return the moment on the wall clock."""
     return datetime.now().astimezone()

@@ -106,7 +106,15 @@ def _demo(commands: _Commands) -> None:
 def _analyse(commands: _Commands) -> None:
     made = commands.add("analyse", commands.tr("say what went together with the cramps in tables of nights"))
     made.add_argument(
-        "files", nargs="+", type=Path, metavar="NIGHTS.csv", help=commands.tr("one row a night")
+        "files",
+        nargs="+",
+        type=Path,
+        metavar="NIGHTS.csv",
+        help=commands.tr(
+            "one row a night, with the columns night (date of the evening), cramps (how many; empty: not"
+            " recorded), if wanted pain (0 to 10), minutes and note, and one for each habit (a number, or 1"
+            " for yes and 0 for no; empty: unknown)"
+        ),
     )
     made.add_argument("--json", action="store_true", help=commands.tr("print one JSON object a line"))
     made.add_argument("--explain", metavar="FACTOR", help=commands.tr("tell all about one habit"))

@@ -23,6 +23,8 @@ USUAL_NIGHTS = 90
 
 def report(asked: argparse.Namespace, language: Language) -> int:
     """Write the report of a period; without one, of the last 90 nights."""
+    if asked.out.suffix.lower() != ".pdf":
+        raise JournalError(later("{file}: a name that ends in .pdf is needed."), file=asked.out.name)
     with JournalStore.open(journal_path(asked), read_only=True) as store:
         records = store.records()
     period, knowledge = _period(asked, records), bundled_knowledge(language)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NoReturn
 
+from journal_app.exchange.faults import Located, shown, too_large
 from journal_app.exchange.files import write_text
 from journal_app.exchange.plain import from_plain, to_plain
 from journal_app.exchange.table_file import read_text
@@ -15,6 +16,7 @@ from journal_app.language import later
 
 FORMAT = "night-cramp-journal"
 VERSION = 1
+MOST_VALUES = 1_500_000  # forty years hold about as many
 
 
 def write_journal_json(records: Records, path: Path) -> None:
@@ -31,15 +33,18 @@ def read_journal_json(path: Path) -> Records:
     try:
         records = from_plain(Records, content.get("journal"), "journal")
     except JournalError as why:
-        raise JournalError(later("{file}: {why}"), file=path.name, why=why) from why
+        raise Located(later("{file}: {why}"), why, file=path.name) from why
     if not isinstance(records, Records):
         raise TypeError(type(records))
     return _in_order(path, records)
 
 
 def _loaded(path: Path) -> dict[str, object]:
+    text = read_text(path)
+    if sum(map(text.count, ",[{")) > MOST_VALUES:
+        raise too_large(path.name)
     try:
-        content: object = json.loads(read_text(path), parse_constant=_refuse_constant)
+        content: object = json.loads(text, parse_constant=_refuse_constant)
     except (ValueError, RecursionError) as fault:
         raise JournalError(later("{file} cannot be read as JSON."), file=path.name) from fault
     return content if isinstance(content, dict) else {}
@@ -65,7 +70,7 @@ def _in_order(path: Path, records: Records) -> Records:
         twice = next((value for value, times in Counter(values).items() if times > 1), None)
         if twice is not None:
             template = later("{file}: the {key} {value} stands there twice.")
-            raise JournalError(template, file=path.name, key=key, value=twice)
+            raise JournalError(template, file=path.name, key=key, value=shown(twice))
     return replace(
         records,
         nights=tuple(sorted(records.nights, key=lambda night: night.evening)),

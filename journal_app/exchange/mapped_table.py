@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from journal_app.exchange.cells import date_in, number_in
+from journal_app.exchange.faults import shown
 from journal_app.exchange.reading import Reading
 from journal_app.exchange.table_file import Table, TableRow, read_table
 from journal_app.exchange.units import converted, kept_unit
@@ -61,7 +62,7 @@ def read_mapped_table(
     days = _days(table, date_column, columns, skipped)
     own = tuple({column.habit.id: column.habit for column in columns if column.habit.own}.values())
     held = Records(days=tuple(days[on] for on in sorted(days)), own_habits=own)
-    empty = sum(not any(row.cells[column.name].strip() for column in columns) for row in table.rows)
+    empty = sum(not any(table.cell(row, column.name).strip() for column in columns) for row in table.rows)
     return Reading(held, len(table.rows), tuple(skipped), empty)
 
 
@@ -69,7 +70,8 @@ def _refuse_missing(table: Table, wanted: Sequence[str]) -> None:
     missing = next((column for column in wanted if column not in table.columns), None)
     if missing is not None:
         template = later("{file} has no column {column}. Its columns are: {columns}.")
-        raise JournalError(template, file=table.file, column=repr(missing), columns=", ".join(table.columns))
+        columns = shown(", ".join(table.columns))
+        raise JournalError(template, file=table.file, column=repr(missing), columns=columns)
 
 
 def _columns(maps: Sequence[ColumnMap], habits: Iterable[Habit]) -> tuple[_Column, ...]:

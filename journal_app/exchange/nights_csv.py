@@ -2,16 +2,21 @@
 
 Columns: night, cramps (empty = not recorded), pain, minutes, one a habit (empty = unknown), note.
 It holds less than the journal: one pain and one duration a night, the sum of a habit a day.
+The column of a habit the person added has its name and its id, "Sauna (own_1a2b3c4d)": the id finds
+it again after it was renamed.
 """
 
 import csv
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
 from datetime import date
 from io import StringIO
 from pathlib import Path
+from typing import TypeVar
 
 from journal_app.exchange.cells import date_in, defused, number_in, undefused
+from journal_app.exchange.faults import quoted, refuse_bad_cells
 from journal_app.exchange.files import write_text
 from journal_app.exchange.table_file import Table, TableRow, read_table
 from journal_app.journal.day import Day, HabitEntry
@@ -23,6 +28,8 @@ from journal_app.language import later
 
 ABOUT_THE_NIGHT = ("night", "cramps", "pain", "minutes", "note")
 MOST_CRAMPS = 99
+NAME_AND_ID = re.compile(r"(?P<name>.*\S) \((?P<id>own_[0-9a-f]{8})\)", re.DOTALL)
+Read = TypeVar("Read")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,32 +40,39 @@ class NightsFile:
     period: Period
     habits: tuple[str, ...]
     rows: int
+    names: dict[str, str] = field(default_factory=dict)  # by id, of habits a person added
 
 
 def read_nights_csv(path: Path) -> NightsFile:
-    """Read a file of nights; a bad cell is refused with its line and column."""
+    """Read a file of nights; it is refused for its bad cells, each told with its line and column."""
     table = read_table(path)
     _refuse_missing_columns(table)
-    habits = {column: undefused(column) for column in table.columns if column not in ABOUT_THE_NIGHT}
-    evenings = _evenings(table)
-    in_order = sorted(zip(evenings, table.rows, strict=True), key=lambda pair: pair[0])
-    nights = (_night(table, evening, row) for evening, row in in_order)
-    days = (_day(table, evening, row, habits) for evening, row in in_order)
+    named = {column: undefused(column) for column in table.columns if column not in ABOUT_THE_NIGHT}
+    own = {column: found for column, told in named.items() if (found := NAME_AND_ID.fullmatch(told))}
+    habits = named | {column: found["id"] for column, found in own.items()}
+    rows = _Rows(table, habits)
+    for row in table.rows:
+        rows.take(row)
+    refuse_bad_cells(table.file, rows.faults)
+    evenings = sorted(rows.lines)
     records = Records(
-        nights=tuple(night for night in nights if night), days=tuple(day for day in days if day.entries)
+        nights=tuple(rows.nights[evening] for evening in evenings if evening in rows.nights),
+        days=tuple(rows.days[evening] for evening in evenings if evening in rows.days),
     )
-    return NightsFile(records, Period(min(evenings), max(evenings)), tuple(habits.values()), len(table.rows))
+    period, names = Period(evenings[0], evenings[-1]), {found["id"]: found["name"] for found in own.values()}
+    return NightsFile(records, period, tuple(habits.values()), len(table.rows), names)
 
 
 def write_nights_csv(records: Records, path: Path) -> None:
     """Write one row a night, from the first record to the last, gaps included."""
     habits = sorted({entry.habit for day in records.days for entry in day.entries})
+    names = {habit.id: habit.label for habit in records.own_habits if habit.own}
     nights = {night.evening: night for night in records.nights}
     days = {day.on: day for day in records.days}
     evenings = sorted(nights.keys() | days.keys())
     text = StringIO()
     lines = csv.writer(text)
-    lines.writerow(["night", "cramps", "pain", "minutes", *map(_column, habits), "note"])
+    lines.writerow(["night", "cramps", "pain", "minutes", *(_column(each, names) for each in habits), "note"])
     for evening in Period(evenings[0], evenings[-1]).evenings() if evenings else ():
         lines.writerow(_cells(evening, nights.get(evening), days.get(evening, Day(evening)), habits))
     write_text(path, text.getvalue())
@@ -80,55 +94,87 @@ def _refuse_missing_columns(table: Table) -> None:
         raise JournalError(later("{file} holds no night."), file=table.file)
 
 
-def _evenings(table: Table) -> list[date]:
-    lines: dict[date, int] = {}
-    for row in table.rows:
-        evening = table.read(row, "night", date_in)
-        if evening is None:
-            raise table.fault(row, "night", JournalError(later("the date is missing.")))
-        if evening in lines:
-            template = later("{night} stood in line {earlier} already.")
-            raise table.fault(row, "night", JournalError(template, night=evening, earlier=lines[evening]))
-        lines[evening] = row.line
-    return list(lines)
+class _Rows:
+    """Takes one row after the other, and notes each cell that cannot be used."""
+
+    def __init__(self, table: Table, habits: dict[str, str]) -> None:
+        self.nights: dict[date, Night] = {}
+        self.days: dict[date, Day] = {}
+        self.lines: dict[date, int] = {}
+        self.faults: list[JournalError] = []
+        self._table = table
+        self._habits = habits
+
+    def take(self, row: TableRow) -> None:
+        """Take the night and the day of a row."""
+        evening = self._noted(lambda: _evening(self._table, row, self.lines))
+        on = evening or date.max  # without a date the other cells are looked at all the same
+        cramps = self._cramps(row)
+        note = self._noted(lambda: _note(self._table, on, row), "")
+        entries = tuple(filter(None, (self._entry(row, column) for column in self._habits)))
+        if evening and cramps is not None:
+            self.nights[evening] = Night(evening, cramps, note=note or "")
+        if evening and entries:
+            self.days[evening] = Day(evening, entries)
+
+    def _cramps(self, row: TableRow) -> tuple[Episode, ...] | None:
+        """Return the cramps of a night, `None` where it is not recorded or they cannot be read."""
+        table, before = self._table, len(self.faults)
+        count = self._noted(lambda: table.read(row, "cramps", lambda cell: _whole(cell, MOST_CRAMPS)))
+        pain = self._noted(lambda: table.read(row, "pain", lambda cell: _whole(cell, 10)))
+        minutes = self._noted(lambda: table.read(row, "minutes", lambda cell: _minutes(cell, table.comma)))
+        if len(self.faults) == before and not count and any((pain, minutes)):
+            template = later("pain or minutes are given, but the night has no cramp.")
+            self.faults.append(table.fault(row, "cramps", JournalError(template)))
+        if count is None or len(self.faults) > before:
+            return None
+        return (Episode(pain=pain, minutes=minutes), *[Episode()] * (count - 1)) if count else ()
+
+    def _entry(self, row: TableRow, column: str) -> HabitEntry | None:
+        habit, comma = self._habits[column], self._table.comma
+        return self._noted(
+            lambda: self._table.read(row, column, lambda cell: HabitEntry(habit, number_in(cell, comma)))
+        )
+
+    def _noted(self, read: Callable[[], Read], otherwise: Read | None = None) -> Read | None:
+        try:
+            return read()
+        except JournalError as fault:
+            self.faults.append(fault)
+            return otherwise
 
 
-def _night(table: Table, evening: date, row: TableRow) -> Night | None:
-    count = table.read(row, "cramps", lambda cell: _whole(cell, MOST_CRAMPS))
-    pain = table.read(row, "pain", lambda cell: _whole(cell, 10))
-    minutes = table.read(row, "minutes", lambda cell: Episode(minutes=number_in(cell, table.comma)).minutes)
-    if not count:
-        _refuse_cramp_without_count(table, row, pain, minutes)
-    if count is None:
-        return None
-    cramps = (Episode(pain=pain, minutes=minutes), *[Episode()] * (count - 1)) if count else ()
-    note = table.read(row, "note", lambda cell: Night(evening, note=undefused(cell)).note)
-    return Night(evening, cramps, note=note or "")
+def _evening(table: Table, row: TableRow, lines: dict[date, int]) -> date:
+    evening = table.read(row, "night", date_in)
+    if evening is None:
+        raise table.fault(row, "night", JournalError(later("the date is missing.")))
+    if evening in lines:
+        template = later("{night} stood in line {earlier} already.")
+        raise table.fault(row, "night", JournalError(template, night=evening, earlier=lines[evening]))
+    lines[evening] = row.line
+    return evening
 
 
-def _day(table: Table, evening: date, row: TableRow, habits: dict[str, str]) -> Day:
-    entries = (
-        table.read(row, column, lambda cell, habit=habit: HabitEntry(habit, number_in(cell, table.comma)))
-        for column, habit in habits.items()
-    )
-    return Day(evening, tuple(entry for entry in entries if entry))
+def _note(table: Table, evening: date, row: TableRow) -> str | None:
+    return table.read(row, "note", lambda cell: Night(evening, note=undefused(cell)).note)
 
 
 def _whole(cell: str, most: int) -> int:
     number = number_in(cell)
-    if number != int(number) or not 0 <= number <= most:
+    if not 0 <= number <= most or number != int(number):
         template = later("{cell} is not a whole number from 0 to {most}.")
-        raise JournalError(template, cell=repr(cell), most=most)
+        raise JournalError(template, cell=quoted(cell), most=most)
     return int(number)
 
 
-def _refuse_cramp_without_count(table: Table, row: TableRow, *measures: float | None) -> None:
-    if any(measures):
-        template = later("pain or minutes are given, but the night has no cramp.")
-        raise table.fault(row, "cramps", JournalError(template))
+def _minutes(cell: str, comma: bool) -> float | None:
+    return Episode(minutes=number_in(cell, comma)).minutes
 
 
-def _column(habit: str) -> str:
+def _column(habit: str, names: dict[str, str]) -> str:
+    told = f"{names.get(habit, '').strip()} ({habit})"
+    if NAME_AND_ID.fullmatch(told):
+        return defused(told)
     # A habit named like one of our own columns would be read as that column.
     return defused(f"{habit} (habit)" if habit in ABOUT_THE_NIGHT else habit)
 

@@ -12,8 +12,13 @@ from datetime import date, datetime, time
 from enum import Enum
 from functools import cache
 
+from journal_app.exchange.cells import refuse_other_times
+from journal_app.exchange.faults import Located, quoted, shown
+from journal_app.journal.checks import plain_text
 from journal_app.journal.errors import JournalError
 from journal_app.language import later
+
+LARGEST = 2**63 - 1  # the largest whole number a journal can hold
 
 
 def to_plain(value: object) -> object:
@@ -54,7 +59,7 @@ def _record(kind: type, plain: object, place: str) -> object:
     known = _fields(kind)
     strange = next((name for name in plain if name not in known), None)
     if strange is not None:
-        raise JournalError(later("{place}: {name} is not known."), place=place, name=strange)
+        raise JournalError(later("{place}: {name} is not known."), place=place, name=shown(f"{strange}"))
     missing = next((name for name, (each, _) in known.items() if _needed(each) and name not in plain), None)
     if missing is not None:
         raise JournalError(later("{place}: {name} is missing."), place=place, name=missing)
@@ -79,11 +84,19 @@ def _single(kind: object, plain: object, place: str) -> object:
             return _placed(lambda: parse(plain), place)
     if not _fits(kind, plain):
         template = later("{place}: {value} is not what is wanted there.")
-        raise JournalError(template, place=place, value=repr(plain)[:60])
+        raise JournalError(template, place=place, value=_as_shown(plain))
+    if isinstance(plain, str):
+        plain_text(place, plain)
     return plain
 
 
+def _as_shown(plain: object) -> str:
+    return shown(f"{plain}") if isinstance(plain, int | float | None) else quoted(f"{plain}")
+
+
 def _fits(kind: object, plain: object) -> bool:
+    if isinstance(plain, int) and abs(plain) > LARGEST:
+        return False
     if kind is float:
         return isinstance(plain, int | float) and not isinstance(plain, bool)
     return isinstance(kind, type) and type(plain) is kind
@@ -95,17 +108,27 @@ def _parser(kind: object) -> Callable[[str], object] | None:
     return _PARSERS.get(kind)
 
 
-_PARSERS: dict[object, Callable[[str], object]] = {
-    date: date.fromisoformat,
-    datetime: datetime.fromisoformat,
-    time: time.fromisoformat,
-}
+def _day(text: str) -> date:
+    return refuse_other_times(date.fromisoformat(text))
+
+
+def _moment(text: str) -> datetime:
+    found = datetime.fromisoformat(text)
+    refuse_other_times(found.date())
+    return found
+
+
+def _clock(text: str) -> time:
+    return time.fromisoformat(text).replace(tzinfo=None)  # the wall clock where the person slept
+
+
+_PARSERS: dict[object, Callable[[str], object]] = {date: _day, datetime: _moment, time: _clock}
 
 
 def _placed(make: Callable[[], object], place: str) -> object:
     try:
         return make()
     except JournalError as why:
-        raise JournalError(later("{place}: {why}"), place=place, why=why) from why
+        raise Located(later("{place}: {why}"), why, place=place) from why
     except ValueError as why:
         raise JournalError(later("{place}: this value cannot be read."), place=place) from why

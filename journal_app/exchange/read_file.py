@@ -42,11 +42,11 @@ def _refuse_half_a_map(date_column: str, maps: Sequence[ColumnMap]) -> None:
 
 def _own_csv(path: Path, known: Mapping[str, Habit]) -> Reading:
     found = read_nights_csv(path)
-    habits = (known.get(each) or _strange_habit(each) for each in found.habits)
+    habits = (known.get(each) or _strange_habit(each, found.names.get(each)) for each in found.habits)
     own = tuple(habit for habit in habits if habit.own)
     records = Records(nights=found.records.nights, days=found.records.days, own_habits=own)
     return Reading(records, found.rows)
 
 
-def _strange_habit(name: str) -> Habit:
-    return Habit(name, name.capitalize(), HabitKind.AMOUNT, high=1_000_000, own=True)
+def _strange_habit(habit: str, name: str | None) -> Habit:
+    return Habit(habit, name or habit.capitalize(), HabitKind.AMOUNT, high=1_000_000, own=True)

@@ -4,7 +4,10 @@ import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 
+from journal_app.exchange.faults import Located
 from journal_app.exchange.plain import from_plain
+from journal_app.journal.errors import JournalError
+from journal_app.language import later
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,8 +118,14 @@ class Recipe:
 
 
 def read_recipe(path: Path) -> Recipe:
-    """Read the recipe; a fault in it names its place."""
-    recipe = from_plain(Recipe, tomllib.loads(path.read_text("utf-8")), "recipe")
+    """Read the recipe; a fault in it names the file and the place."""
+    try:
+        plain = tomllib.loads(path.read_text("utf-8"))
+        recipe = from_plain(Recipe, plain, "recipe")
+    except JournalError as why:
+        raise Located(later("{file}: {why}"), why, file=path.name) from why
+    except (OSError, ValueError, RecursionError) as fault:
+        raise JournalError(later("{file} cannot be read as TOML."), file=path.name) from fault
     if not isinstance(recipe, Recipe):
         raise TypeError(type(recipe))
     return recipe

@@ -27,7 +27,16 @@ _MARK = re.compile(
     )
 )
 # What a PDF reader meets in files that were cut short or made up; it does not wrap all of them.
-_FAULTS = (ValueError, LookupError, TypeError, AttributeError, ArithmeticError, RuntimeError, zlib.error)
+_FAULTS = (
+    ValueError,
+    LookupError,
+    TypeError,
+    AttributeError,
+    ArithmeticError,
+    AssertionError,
+    RuntimeError,
+    zlib.error,
+)
 
 
 def read_visit(path: Path) -> Visit:

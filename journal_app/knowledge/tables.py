@@ -30,7 +30,7 @@ def read_toml(path: Path, name: str, faults: Faults) -> dict[str, object]:
         return dict(tomllib.loads(path.read_text(encoding="utf-8")))
     except (OSError, UnicodeDecodeError) as error:
         faults.append(Fault(name, "", f"cannot be read ({error})"))
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:
         faults.append(Fault(name, "", f"is not TOML: {error}"))
     return {}
 

@@ -1,5 +1,7 @@
 """What the window remembers between starts. Nothing of the journal's content is ever kept here."""
 
+import re
+from contextlib import suppress
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
 
@@ -13,6 +15,10 @@ CHOICES = {
     "temperature_unit": ("°C", "°F"),
     "paper": ("A4", "Letter"),
 }
+
+MOST_BYTES = 100_000
+# Also where a letter of it is written as an escape.
+_OBJECT = re.compile(rb"@(Variant|DateTime)\(|@[A-Za-z]*\\x|(?<!\\)\\(x0*40|0*100)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +48,7 @@ class PreferenceFile:
     """Reads and writes the preferences and the window's size in one small file."""
 
     def __init__(self, path: Path) -> None:
+        _set_aside_what_is_not_ours(path)
         self._file = QSettings(str(path), QSettings.Format.IniFormat)
 
     def load(self) -> Preferences:
@@ -70,6 +77,15 @@ class PreferenceFile:
         """Keep the window's place and size."""
         self._file.setValue("window/geometry", geometry)
         self._file.sync()
+
+
+def _set_aside_what_is_not_ours(path: Path) -> None:
+    """Rename a file with values that Qt makes objects of, whatever they say; we write none."""
+    with suppress(OSError):
+        with path.open("rb") as file:
+            content = file.read(MOST_BYTES + 1)
+        if len(content) > MOST_BYTES or _OBJECT.search(content):
+            path.replace(path.with_name(f"{path.name}.set-aside"))
 
 
 def _can_be(name: str, value: object) -> bool:

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 
 from journal_app.exchange.nights_csv import read_nights_csv, thin, write_nights_csv
 from journal_app.journal.errors import JournalError
+from journal_app.journal.habit import Habit, HabitKind
 from journal_app.journal.night import Episode, Night
 from journal_app.journal.period import Period
 from journal_app.journal.records import Records
@@ -41,6 +42,18 @@ def test_rows_in_any_order_are_put_in_order_of_time(tmp_path):
     found = read(tmp_path, "night,cramps\n2026-11-03,0\n2026-11-01,1\n")
 
     assert [night.evening.day for night in found.records.nights] == [1, 3]
+
+
+def test_a_habit_of_ones_own_has_its_name_in_the_head_and_keeps_its_id(tmp_path):
+    sauna = Habit("own_1a2b3c4d", "Sauna, hot", HabitKind.YES_NO, own=True)
+    path = tmp_path / "NIGHTS.csv"
+    write_nights_csv(Records(days=(day(own_1a2b3c4d=1),), own_habits=(sauna,)), path)
+
+    found = read_nights_csv(path)
+
+    assert '"Sauna, hot (own_1a2b3c4d)"' in path.read_text()
+    assert (found.habits, found.names) == (("own_1a2b3c4d",), {"own_1a2b3c4d": "Sauna, hot"})
+    assert found.records.days[0].amount("own_1a2b3c4d") == 1
 
 
 @pytest.mark.parametrize(
