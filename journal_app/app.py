@@ -121,7 +121,7 @@ class Program(QObject):
         window.preferences_changed.connect(self.choose)
         window.closing.connect(self._preference_file.save_geometry)
         pages.lead_in(window)
-        if not self._example:
+        if not self._example and not self.locks.shut:
             window.add_status(BackupNote(self.backups, self._surroundings))
         self._replace_window(window)
         if self.locks.shut:
@@ -199,15 +199,12 @@ class Program(QObject):
 
     def close(self) -> None:
         """Let background work end; the journal may be closed after this."""
-        from journal_app.store.opening import leave_own  # noqa: PLC0415
-
         self.presence.end()
         self.locks.end()
         self.desk.stop()
         self.background.finish()
         self.backups.finish()
         self.journal.close()
-        leave_own(self._journal_file)
 
     def _fill(self) -> None:
         """Begin with the review; whoever is new here is welcomed first."""
@@ -259,10 +256,10 @@ class Program(QObject):
         self.window.remind(password_changed(self.locks.protected, left, self._surroundings.language))
 
     def _tell_about_the_place(self) -> None:
-        """Say that another computer has the journal open or, once, that its place is a risk."""
-        from journal_app.store.opening import open_elsewhere, risk_of_place  # noqa: PLC0415
+        """Say why the journal is open to read only or what was lost or, once, that its place is a risk."""
+        from journal_app.store.opening import risk_of_place  # noqa: PLC0415
 
-        told = open_elsewhere(self._journal_file)
+        told = self._vault.told
         if told is None and not self.preferences.place_told and not self._example:
             told = risk_of_place(self._journal_file)
             self.choose(replace(self.preferences, place_told=told is not None))

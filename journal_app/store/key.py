@@ -31,7 +31,7 @@ class WrongPassword(JournalError):
     """A password that does not open the file."""
 
     def __init__(self, file: str) -> None:
-        super().__init__(later("This password does not open {file}. Nothing was changed."), file=file)
+        super().__init__(later("This password does not open {file}."), file=file)
 
 
 @dataclass(frozen=True, slots=True, repr=False)

@@ -4,18 +4,21 @@ from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QSize, QStandardPaths, QTimer
+from PySide6.QtCore import QEvent, QSize, QStandardPaths, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QHelpEvent, QImage, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QMenu, QSizePolicy, QToolTip, QWidget
 
 from journal_app.charts.chart import Chart, told_at
 from journal_app.charts.palette import Palette
+from journal_app.journal.errors import JournalError
 from journal_app.knowledge.entries import Knowledge
-from journal_app.language import Language
+from journal_app.language import Language, later
 from journal_app.review import Review
 from journal_app.ui import parts
 from journal_app.ui.background import Background
 from journal_app.ui.surroundings import Surroundings
+from journal_app.ui.theme import restyle
+from journal_app.wording.errors import error_sentence
 
 DPI = 100
 SETTLED_MS = 120
@@ -79,6 +82,9 @@ class ChartView(QFrame):
         self._canvas = Canvas(look.pixels(height))
         self._canvas.setAccessibleName(title)
         inside.addWidget(self._canvas)
+        self._told = parts.label("", "muted")
+        self._told.hide()
+        inside.addWidget(self._told)
         self._soon = QTimer(self, singleShot=True, interval=SETTLED_MS)
         self._soon.timeout.connect(self._draw)
         self._canvas.resized = self._soon.start
@@ -116,30 +122,45 @@ class ChartView(QFrame):
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
         kinds = tr("Picture (*.png);;Drawing (*.svg);;PDF (*.pdf)")
         suggested = str(Path(folder) / f"{self._title}.png")
-        path, _kind = QFileDialog.getSaveFileName(self, tr("Save picture"), suggested, kinds)
-        if path:
+        name, _kind = QFileDialog.getSaveFileName(self, tr("Save picture"), suggested, kinds)
+        if name:
+            path = Path(name) if Path(name).suffix else Path(f"{name}.png")
             surroundings = self._surroundings
-            data = (self.name, self._review, surroundings.knowledge, surroundings.language, Path(path))
-            self._background.run(f"save {path}", save_picture, *data, then=self._tell_saved)
+            data = (self.name, self._review, surroundings.knowledge, surroundings.language, path)
+            self._background.run(f"save {path}", saved_picture, *data, then=self._tell_saved)
 
-    def _tell_saved(self, path: Path) -> None:
-        QToolTip.showText(
-            self.mapToGlobal(self.rect().center()), self._surroundings.tr("Saved: {file}", file=path)
+    def _tell_saved(self, outcome: Path | JournalError) -> None:
+        surroundings, refused = self._surroundings, isinstance(outcome, JournalError)
+        self._told.setText(
+            error_sentence(outcome, surroundings.language)
+            if isinstance(outcome, JournalError)
+            else surroundings.saved(outcome)
         )
+        self._told.setObjectName("error" if refused else "muted")
+        restyle(self._told)
+        self._told.show()
 
     def contextMenuEvent(self, event: object) -> None:
         menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(self._surroundings.tr("Save picture"), self._save)
         menu.addAction(self._surroundings.tr("Copy"), self._copy)
         menu.popup(self.cursor().pos())
 
 
-def save_picture(name: str, review: Review, knowledge: Knowledge, language: Language, path: Path) -> Path:
-    """Write a chart with its title and sentence to a file; the ending tells the kind."""
+def saved_picture(
+    name: str, review: Review, knowledge: Knowledge, language: Language, path: Path
+) -> Path | JournalError:
+    """Write a chart with its title and sentence to a file, its ending tells the kind; or return why not."""
     from journal_app.charts.gallery import draw  # noqa: PLC0415
     from journal_app.charts.saving import save  # noqa: PLC0415
 
-    save(draw(name, review, knowledge, language, size=SAVED_INCHES, headed=True), path)
+    try:
+        save(draw(name, review, knowledge, language, size=SAVED_INCHES, headed=True), path)
+    except JournalError as refused:
+        return refused
+    except OSError as fault:
+        return JournalError(later("{file} could not be written: {why}."), file=path, why=fault.strerror)
     return path
 
 

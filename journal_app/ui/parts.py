@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QLayout,
     QLineEdit,
     QPushButton,
+    QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -83,6 +84,17 @@ def panel(look: Look, kind: str = "panel") -> tuple[QFrame, QVBoxLayout]:
     inside = column(look, 10, (20, 16, 20, 16))
     frame.setLayout(inside)
     return frame, inside
+
+
+def scrolled(column: QVBoxLayout) -> QScrollArea:
+    """Let what a dialog says scroll where the screen is too small, so that every button can be reached."""
+    body, area = QWidget(), QScrollArea()
+    body.setLayout(column)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(body)
+    return area
 
 
 def clear(layout: QLayout) -> None:

@@ -48,8 +48,9 @@ class PasswordDialog(QDialog):
 
     def _lay_out(self) -> None:
         tr, look = self._surroundings.tr, self._surroundings.look
-        inside = parts.column(look, 10, (20, 18, 20, 16))
-        self.setLayout(inside)
+        whole, inside = parts.column(look, 10, (20, 18, 20, 16)), parts.column(look, 10)
+        self.setLayout(whole)
+        whole.addWidget(parts.scrolled(inside), 1)
         inside.addWidget(parts.label(self.windowTitle(), "panel_title"))
         inside.addWidget(parts.label(self._told()))
         asked = [
@@ -65,14 +66,14 @@ class PasswordDialog(QDialog):
             field.entered.connect(self._keep)
         inside.addWidget(self._understood)
         self._understood.setVisible(not self._remove)
-        inside.addWidget(self._error)
         inside.addStretch(1)
+        whole.addWidget(self._error)
         foot = QWidget()
         buttons = FlowLayout(foot, look.pixels(10))
         words = tr("Remove the password") if self._remove else tr("Protect the journal")
         buttons.addWidget(parts.button(words, self._keep, "primary"))
         buttons.addWidget(parts.button(tr("Cancel"), self.reject))
-        inside.addWidget(foot)
+        whole.addWidget(foot)
         (self._new if self._refuse_other is None else self._former).take_keyboard()
 
     def _told(self) -> str:

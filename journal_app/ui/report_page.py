@@ -189,7 +189,7 @@ class ReportPage(ReviewPage):
         except OSError as error:
             self._told.setText(tr("{file} could not be written: {why}.", file=path, why=error.strerror))
             return
-        self._told.setText(tr("Saved: {file}", file=path))
+        self._told.setText(self.surroundings.saved(path))
         self._saved = path
         self._folder_button.show()
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

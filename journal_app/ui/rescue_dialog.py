@@ -5,7 +5,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from journal_app.journal.errors import JournalError
 from journal_app.ui import parts
@@ -60,7 +60,7 @@ class RescueDialog(QDialog):
         parts.open_within_screen(self, look.pixels(WIDTH), look.pixels(HEIGHT))
         whole, told = parts.column(look, 12, (20, 18, 20, 16)), parts.column(look, 12)
         self.setLayout(whole)
-        whole.addWidget(self._scrolled(told), 1)
+        whole.addWidget(parts.scrolled(told), 1)
         told.addWidget(parts.label(self.windowTitle(), "panel_title"))
         told.addWidget(parts.label(error_sentence(error, surroundings.language)))
         self._tell_what_is_left(told)
@@ -75,15 +75,6 @@ class RescueDialog(QDialog):
         self._buttons = FlowLayout(foot, look.pixels(10))
         self._add_choices()
         whole.addWidget(foot)
-
-    def _scrolled(self, column: QVBoxLayout) -> QScrollArea:
-        """Let the words scroll where the screen is too small, so that every button can be reached."""
-        words, area = QWidget(), QScrollArea()
-        words.setLayout(column)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidget(words)
-        return area
 
     def _tell_what_is_left(self, whole: QVBoxLayout) -> None:
         language, salvaged, backup = self._surroundings.language, self._rescue.salvaged, self._rescue.backup

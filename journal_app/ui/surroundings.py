@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from journal_app.language import Language
@@ -81,6 +82,11 @@ class Surroundings:
         from journal_app.knowledge.warnings import with_numbers  # noqa: PLC0415 not needed for the first page
 
         return with_numbers(text, self.knowledge, self.country)
+
+    def saved(self, file: Path) -> str:
+        """Say that a file was written and, where the journal has a password, that the file has none."""
+        told = self.tr("Saved: {file}", file=file)
+        return f"{told} {self.tr('It is not protected by your password.')}" if self.is_protected() else told
 
     @property
     def tr(self) -> Callable[..., str]:

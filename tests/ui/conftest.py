@@ -98,7 +98,7 @@ class Opener:
     def _is_settled(self):
         program = self._program
         timers = program.findChildren(QTimer) + program.window.findChildren(QTimer)
-        waiting = any(timer.isActive() for timer in timers)
+        waiting = any(timer.isActive() and timer.isSingleShot() for timer in timers)
         return bool(self._reviews) and not waiting and not program.background.busy
 
     def close(self):

@@ -130,7 +130,7 @@ def test_a_wrong_password_is_told_and_may_be_tried_again_at_once(open_program, q
     program = begun(open_program)
     for _ in range(3):
         give(program, qtbot, "not this one")
-        assert says(program.window, "This password does not open journal.db. Nothing was changed.")
+        assert says(program.window, "This password does not open journal.db.")
         assert named(program.window, "Password", QLineEdit).text() == ""
     give(program, qtbot, PASSWORD)
 
