@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from journal_app.app import Program
 from journal_app.store.journal_store import JournalStore
+from journal_app.ui.away_watch import AwayWatch
 from journal_app.ui.preferences import PreferenceFile, Preferences
 from journal_app.ui.theme import load_fonts
 
@@ -98,7 +99,8 @@ class Opener:
     def _is_settled(self):
         program = self._program
         timers = program.findChildren(QTimer) + program.window.findChildren(QTimer)
-        waiting = any(timer.isActive() and timer.isSingleShot() for timer in timers)
+        timers = [timer for timer in timers if not isinstance(timer.parent(), AwayWatch)]
+        waiting = any(timer.isActive() for timer in timers)
         return bool(self._reviews) and not waiting and not program.background.busy
 
     def close(self):
