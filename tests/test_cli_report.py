@@ -4,11 +4,13 @@ import pytest
 from pypdf import PdfReader
 
 from journal_app.cli import main
-from journal_app.cli.opened import today
+from journal_app.cli.opened import bundled_knowledge, today
 from journal_app.journal.medicine import Medicine
 from journal_app.journal.visit import Appointment, Visit
+from journal_app.knowledge.entries import Kind
 from journal_app.knowledge.loader import load_knowledge
 from journal_app.knowledge.texts import texts_of
+from journal_app.language import language_for
 from journal_app.paths import bundled
 from journal_app.store.journal_store import JournalStore
 from tests.builders import records_of
@@ -58,3 +60,10 @@ def test_the_report_speaks_german_of_a_medicine_with_a_german_name(pages, monkey
     assert "Thiazid-Wassertabletten (Diuretika)" in read
     assert "1,48-mal so oft" in read
     assert [text for _, text in texts_of(entry) if text.count(" ") > 2 and text in read] == []
+
+
+def test_the_longest_german_warning_question_is_printed_in_whole(pages, monkeypatch):
+    monkeypatch.setenv("LANG", "de_DE.UTF-8")
+    questions = [entry.question for entry in bundled_knowledge(language_for("de")).of_kind(Kind.WARNING)]
+
+    assert max(questions, key=len) in " ".join(pages())

@@ -78,4 +78,4 @@ def _warnings(subject: Subject, title: str) -> Part:
         note = clipped(answer.note) if answer else ""
         rows.append((entry.question, answer_words(answer, language), asked, note))
     note = english_page_note(subject.knowledge, language, *(entry.question for entry in questions))
-    return Part(title, note, (Table(heads, (5, 1.4, 1.3, 1.6), tuple(rows), most_lines=4),) if rows else ())
+    return Part(title, note, (Table(heads, (5, 1.4, 1.3, 1.6), tuple(rows), most_lines=7),) if rows else ())

@@ -1,6 +1,7 @@
 """The library: every entry of the knowledge base in full, with its sources, and a search over all."""
 
 from PySide6.QtCore import QSortFilterProxyModel, QStringListModel, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QDialog, QLineEdit, QListView, QScrollArea, QSplitter, QWidget
 
 from journal_app.knowledge.entries import Entry, Source
@@ -9,6 +10,8 @@ from journal_app.language import in_alphabet
 from journal_app.ui import parts
 from journal_app.ui.surroundings import Surroundings
 from journal_app.wording.untranslated import english_note
+
+NARROW = 700  # below this width, at 100 %
 
 
 class EntryReader(QDialog):
@@ -46,7 +49,7 @@ class EntryReader(QDialog):
         left.setLayout(column)
         column.addWidget(self._search)
         column.addWidget(self._list, 1)
-        halves = QSplitter()
+        self._halves = halves = QSplitter()
         halves.addWidget(left)
         halves.addWidget(self._text)
         halves.setStretchFactor(1, 2)
@@ -70,6 +73,14 @@ class EntryReader(QDialog):
         if index.isValid():
             entry = self._surroundings.knowledge.entries[self._order[index.row()]]
             self._text.setWidget(entry_text(entry, self._surroundings))
+
+    # --- Qt
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the text beneath the list where long words would not fit beside it."""
+        super().resizeEvent(event)
+        narrow = self.width() < self._surroundings.look.pixels(NARROW)
+        self._halves.setOrientation(Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal)
 
 
 class EntrySearch(QSortFilterProxyModel):

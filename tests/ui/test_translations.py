@@ -79,6 +79,15 @@ def test_german_at_the_largest_text_is_not_cut(open_small, name):
     assert cut(open_small(name, text_scale=LARGEST, language="de")) == []
 
 
+@pytest.mark.parametrize("entry", ["magnesium", "liver-kidney-thyroid", "conjugated-oestrogens"])
+def test_long_german_words_in_the_reader_are_not_cut(open_program, entry):
+    reader = open_place(open_program, "entry", text_scale=LARGEST, language="de")
+    reader.show_entry(entry)
+    open_program.settle()
+
+    assert cut(reader) == []
+
+
 def cut(shown):
     """Return what cannot be seen, or only by scrolling sideways."""
     sideways = [area for area in scroll_areas(shown) if area.horizontalScrollBar().maximum() > 0]
