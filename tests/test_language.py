@@ -8,12 +8,19 @@ import pytest
 from babel.messages.pofile import read_po
 
 from journal_app.journal.records import Records
-from journal_app.language import Language, available_languages, language_for
+from journal_app.language import (
+    DOMAIN,
+    KNOWLEDGE,
+    Language,
+    available_languages,
+    known_texts,
+    language_for,
+)
 from journal_app.paths import bundled
 from journal_app.report.choices import PAGE_ONE_ONLY
 from journal_app.report.pdf import pdf_bytes
 from journal_app.wording.nights import night_title, quiet_feedback
-from resources.translations.collect_texts import collected, texts_of
+from resources.translations.collect_texts import collected, collected_knowledge, texts_of
 from tests.pseudo_language import pseudo_language, said
 from tests.report.journals import QUESTIONS, contents_of, ten_years, three_months, two_weeks
 from tests.report.paper_reader import read, text_of
@@ -34,6 +41,8 @@ GERMAN_PAGE_ONE = {
     "What went together?": "Krämpfe nach 8 von 22 Abenden mit Alkohol und nach 7 von 56 Abenden ohne.",
     "Warning signs?": "Ja: Bleiben beide Beine taub oder geschwollen?",
 }
+
+each_domain = pytest.mark.parametrize("domain", [DOMAIN, KNOWLEDGE])
 
 
 @pytest.fixture(scope="module")
@@ -58,21 +67,24 @@ def pairs():
 # --- the catalogues
 
 
-def test_the_template_holds_every_text_of_the_program():
+@pytest.mark.parametrize(("domain", "collect"), [(DOMAIN, collected), (KNOWLEDGE, collected_knowledge)])
+def test_the_template_holds_every_text_of_the_program(domain, collect):
     """If not: run `make translations` and translate what is new."""
-    texts = {message.id for message in collected() if message.id}
+    texts = {message.id for message in collect() if message.id}
 
-    assert texts ^ {message.id for message in catalogue("journal_app.pot")} == set()
-
-
-def test_german_holds_every_text_of_the_template():
-    german = {message.id for message in catalogue("de/LC_MESSAGES/journal_app.po")}
-
-    assert german == {message.id for message in catalogue("journal_app.pot")}
+    assert texts ^ {message.id for message in catalogue(f"{domain}.pot")} == set()
 
 
-def test_no_german_text_is_missing_or_doubtful():
-    messages = catalogue("de/LC_MESSAGES/journal_app.po")
+@each_domain
+def test_german_holds_every_text_of_the_template(domain):
+    german = {message.id for message in catalogue(f"de/LC_MESSAGES/{domain}.po")}
+
+    assert german == {message.id for message in catalogue(f"{domain}.pot")}
+
+
+@each_domain
+def test_no_german_text_is_missing_or_doubtful(domain):
+    messages = catalogue(f"de/LC_MESSAGES/{domain}.po")
     wanting = [
         m.id for m in messages if m.fuzzy or not all((m.string,) if isinstance(m.string, str) else m.string)
     ]
@@ -84,6 +96,13 @@ def test_the_compiled_german_is_the_newest(german):
     texts = [message for message in catalogue("de/LC_MESSAGES/journal_app.po") if not message.pluralizable]
 
     assert [text.id for text in texts if german.catalog.gettext(text.id) != text.string] == []
+
+
+def test_the_compiled_german_knowledge_is_the_newest():
+    known, messages = known_texts("de"), catalogue(f"de/LC_MESSAGES/{KNOWLEDGE}.po")
+    said = {m.id: known.pgettext(m.context, m.id) if m.context else known.gettext(m.id) for m in messages}
+
+    assert said == {message.id: message.string for message in messages}
 
 
 @pytest.mark.parametrize("mark", MARKS.values(), ids=MARKS)
