@@ -1,9 +1,8 @@
 """`cramp-journal import` and `export`."""
 
 import argparse
-from pathlib import Path
 
-from journal_app.cli.opened import holdings, journal_path, known_habits, now
+from journal_app.cli.opened import holdings, journal_path, known_habits, now, opened, own_folders
 from journal_app.cli.terminal import say
 from journal_app.exchange.mapped_table import column_map
 from journal_app.exchange.read_file import read_file, write_file
@@ -25,14 +24,14 @@ def import_file(asked: argparse.Namespace, language: Language) -> int:
         return _undo(asked, language)
     if asked.file is None:
         raise JournalError(later("Which file? Or --undo, to take back the last import."))
-    path = journal_path(asked)
-    plan = _plan(asked, _records_of(path))
+    folders = own_folders(asked, language)
+    plan = _plan(asked, _records_of(folders))
     _tell(plan, asked.file.name, language)
     if asked.dry_run:
         say(language.tr("Nothing was changed: this was a dry run."))
     elif plan.added:
-        back_up_before(path)
-        with JournalStore.open_or_create(path) as store:
+        back_up_before(folders)
+        with JournalStore.open_or_create(folders.journal, key=folders.key) as store:
             store.apply(plan.new, asked.file.name)
         say(language.tr("Saved. To take it back: cramp-journal import --undo"))
     return 0
@@ -40,10 +39,9 @@ def import_file(asked: argparse.Namespace, language: Language) -> int:
 
 def export_journal(asked: argparse.Namespace, language: Language) -> int:
     """Write everything as a table or as JSON."""
-    path = journal_path(asked)
-    if asked.file.absolute() == path.absolute():
+    if asked.file.absolute() == journal_path(asked).absolute():
         raise JournalError(later("The export may not take the place of the journal itself."))
-    with JournalStore.open(path, read_only=True) as store:
+    with opened(own_folders(asked, language)) as store:
         records = store.records()
     write_file(records, asked.file)
     held = holdings(len(records.nights), len(records.days), language)
@@ -53,17 +51,17 @@ def export_journal(asked: argparse.Namespace, language: Language) -> int:
     return 0
 
 
-def back_up_before(path: Path) -> None:
+def back_up_before(folders: BackupFolders) -> None:
     """Back up a journal before much of it is changed at once; without a backup nothing is changed."""
-    if path.exists():
-        with JournalStore.open(path, read_only=True) as store:
-            backup(store, BackupFolders(path).folder, now())
+    if folders.journal.exists():
+        with opened(folders) as store:
+            backup(store, folders.folder, now())
 
 
-def _records_of(path: Path) -> Records:
-    if not path.exists():
+def _records_of(folders: BackupFolders) -> Records:
+    if not folders.journal.exists():
         return Records()
-    with JournalStore.open(path, read_only=True) as store:
+    with opened(folders) as store:
         return store.records()
 
 
@@ -87,9 +85,9 @@ def _tell(plan: ImportPlan, file: str, language: Language) -> None:
 
 
 def _undo(asked: argparse.Namespace, language: Language) -> int:
-    path = journal_path(asked)
-    back_up_before(path)
-    with JournalStore.open(path) as store:
+    folders = own_folders(asked, language)
+    back_up_before(folders)
+    with JournalStore.open(folders.journal, key=folders.key) as store:
         undone = store.undo_import()
     count = undone.nights + undone.entries + undone.others
     say(

@@ -4,6 +4,7 @@ import argparse
 from datetime import date, datetime
 from pathlib import Path
 
+from journal_app.cli.terminal import ask_secret
 from journal_app.journal.habit import Habit
 from journal_app.journal.records import Records
 from journal_app.knowledge.entries import Knowledge
@@ -11,11 +12,37 @@ from journal_app.knowledge.loader import load_knowledge
 from journal_app.knowledge.translated import spoken
 from journal_app.language import Language
 from journal_app.paths import bundled, default_journal
+from journal_app.store.backup_folders import BackupFolders
+from journal_app.store.faults import DamagedJournal
+from journal_app.store.journal_store import JournalStore
+from journal_app.store.key import WrongPassword
+from journal_app.store.password import needs_password, unlocked
 
 
 def journal_path(asked: argparse.Namespace) -> Path:
     """Return the journal asked for, or the person's own."""
     return asked.journal or default_journal()
+
+
+def own_folders(asked: argparse.Namespace, language: Language) -> BackupFolders:
+    """Return the journal asked for with its backups; its password is asked for where it has one."""
+    folders = BackupFolders(journal_path(asked))
+    if needs_password(folders):
+        return unlocked(folders, ask_password(folders.journal, language))
+    return folders
+
+
+def ask_password(path: Path, language: Language) -> str:
+    """Ask for the password of a file on the terminal, or read it from a pipe."""
+    return ask_secret(language.tr("Password of {file}: ", file=path.name))
+
+
+def opened(folders: BackupFolders) -> JournalStore:
+    """Open a journal to read only."""
+    try:
+        return JournalStore.open(folders.journal, read_only=True, key=folders.key)
+    except WrongPassword as fault:  # it opened a backup
+        raise DamagedJournal(folders.journal.name) from fault
 
 
 def known_habits(records: Records) -> tuple[Habit, ...]:

@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from journal_app.cli.opened import bundled_knowledge, journal_path, today
+from journal_app.cli.opened import bundled_knowledge, opened, own_folders, today
 from journal_app.cli.terminal import say
 from journal_app.journal.errors import JournalError
 from journal_app.journal.period import Period, last_nights
@@ -15,7 +15,6 @@ from journal_app.report.choices import ALL_BUT_NOTES, AnnexPart, ReportChoices
 from journal_app.report.contents import report_contents
 from journal_app.report.pdf import write_pdf
 from journal_app.review import Review, review
-from journal_app.store.journal_store import JournalStore
 from journal_app.wording.dates import period_title
 
 USUAL_NIGHTS = 90
@@ -25,7 +24,7 @@ def report(asked: argparse.Namespace, language: Language) -> int:
     """Write the report of a period; without one, of the last 90 nights."""
     if asked.out.suffix.lower() != ".pdf":
         raise JournalError(later("{file}: a name that ends in .pdf is needed."), file=asked.out.name)
-    with JournalStore.open(journal_path(asked), read_only=True) as store:
+    with opened(own_folders(asked, language)) as store:
         records = store.records()
     period, knowledge = _period(asked, records), bundled_knowledge(language)
     choices = _choices(asked, records.appointment)

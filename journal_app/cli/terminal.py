@@ -2,6 +2,7 @@
 
 import os
 import sys
+from getpass import getpass
 from io import TextIOWrapper
 
 
@@ -16,6 +17,13 @@ def say(line: str) -> None:
     """Write a line to stdout; a program frozen without a console has none."""
     if sys.stdout:
         sys.stdout.write(line + "\n")
+
+
+def ask_secret(words: str) -> str:
+    """Ask for what is not to be seen while it is typed; from a pipe, read one line."""
+    if sys.stdin is not None and sys.stdin.isatty():
+        return getpass(words)
+    return sys.stdin.readline().rstrip("\r\n") if sys.stdin is not None else ""
 
 
 def complain(sentence: str) -> None:
