@@ -25,10 +25,14 @@ BREATH = (
 SEARCH = "Alles Bekannte durchsuchen"
 
 
-@pytest.fixture
-def window(open_program, journal_path):
+@pytest.fixture(autouse=True)
+def journal(journal_path):
     with JournalStore.create(journal_path) as store:
         store.apply(records_of(OFTEN, medicines=(takes("Furosemid 40 mg", date(2026, 9, 1)),)), "a test")
+
+
+@pytest.fixture
+def window(open_program):
     window = open_program(page="patterns", language="de", country="EU").window
     open_program.settle()
     return window
@@ -71,3 +75,14 @@ def test_what_is_known_is_found_by_german_and_by_english_words(window, word):
 
     with in_dialog(look, EntryReader):
         click(window.stack.currentWidget(), "Alles lesen, was bekannt ist …")
+
+
+def test_what_is_known_follows_the_language_that_is_chosen(open_program, qtbot):
+    program = open_program(page="settings")
+    open_program.settle()
+    click(program.window, "Language: Deutsch")
+    qtbot.waitUntil(lambda: says(program.window, "Wie es aussieht"))
+    press(program.window, Qt.Key.Key_4, Qt.KeyboardModifier.ControlModifier)
+
+    qtbot.waitUntil(lambda: says(program.window, "Schleifendiuretika"))
+    assert english_on(program.window) == []
