@@ -11,7 +11,7 @@ from journal_app.language import later
 from journal_app.store.backup import backup, restore
 from journal_app.store.backup_rota import worth_keeping
 from journal_app.store.journal_store import JournalStore
-from journal_app.store.key import Key, key_for
+from journal_app.store.key import Key, Protected, WrongPassword, key_for
 from journal_app.store.nights import NightsHeld
 
 FOLDER = "backups"
@@ -35,6 +35,11 @@ class HeldBackup:
     found: FoundBackup
     nights: NightsHeld
     fault: JournalError | None = None
+
+    @property
+    def wants_password(self) -> bool:
+        """Whether it is under another password than the journal, which may be a former one."""
+        return isinstance(self.fault, Protected | WrongPassword)
 
 
 @dataclass(frozen=True, slots=True)

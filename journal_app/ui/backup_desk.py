@@ -46,6 +46,8 @@ class BackupSeen(Protocol):
     def nights(self) -> BackedUpNights: ...
     @property
     def fault(self) -> JournalError | None: ...
+    @property
+    def wants_password(self) -> bool: ...
 
 
 class Outcome(Protocol):
@@ -68,7 +70,7 @@ class BackupPlace(Protocol):
     def make_lacking(self, now: datetime) -> Outcome: ...
     def newest(self) -> datetime | None: ...
     def held(self) -> Sequence[BackupSeen]: ...
-    def restore(self, backed_up: Path, now: datetime) -> Path | None: ...
+    def restore(self, backed_up: Path, now: datetime, password: str = "") -> Path | None: ...
 
 
 class BackupDesk(QObject):
@@ -128,11 +130,11 @@ class BackupDesk(QObject):
         """Look into every backup, and hand on what they hold."""
         self._background.run("backups", self.place.held, then=then)
 
-    def restore(self, backed_up: Path) -> None:
+    def restore(self, backed_up: Path, password: str = "") -> None:
         """Put a backup in the place of the journal; the former one is kept."""
         self._soon.stop()
         self._background.finish()
-        put_back = partial(self.place.restore, backed_up, self.journal.now)
+        put_back = partial(self.place.restore, backed_up, self.journal.now, password)
         try:
             former = self.journal.while_closed(put_back)
         except JournalError as fault:

@@ -114,7 +114,7 @@ class BackupsPanel(QFrame):
             self._desk.back_up_now()
 
     def _line_chosen(self, line: QModelIndex) -> None:
-        usable = line.isValid() and line.data(SEEN).fault is None
+        usable = line.isValid() and (line.data(SEEN).fault is None or line.data(SEEN).wants_password)
         self._restore.setEnabled(usable and not self._desk.journal.read_only)
 
     def _restore_chosen(self) -> None:
@@ -123,5 +123,6 @@ class BackupsPanel(QFrame):
             return
         seen: BackupSeen = line.data(SEEN)
         nights = len(self._desk.journal.records().nights)
-        if RestoreDialog(seen, nights, self._surroundings, self).exec():
-            self._desk.restore(seen.found.path)
+        dialog = RestoreDialog(seen, nights, self._surroundings, self)
+        if dialog.exec():
+            self._desk.restore(seen.found.path, dialog.password)

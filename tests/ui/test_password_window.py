@@ -12,6 +12,7 @@ from journal_app.journal.medicine import Medicine
 from journal_app.store.journal_store import JournalStore
 from journal_app.store.key import is_plain, is_protected, new_key
 from journal_app.ui.away_watch import AwayWatch
+from journal_app.ui.backups_panel import BackupsPanel
 from journal_app.ui.medicine_dialog import MedicineDialog
 from tests.builders import TODAY, evening, records_of
 from tests.ui.conftest import PATIENCE_MS
@@ -219,6 +220,32 @@ def test_a_reminder_of_a_locked_journal_goes_by_what_was_known(open_program, qtb
 
     assert program.journal.is_recorded(evening())
     assert not program.journal.is_recorded(evening() + timedelta(days=1))
+
+
+def test_a_backup_under_a_former_password_is_restored_with_it(open_program, qtbot, protected, journal_path):
+    program = begun(open_program)
+    give(program, qtbot, PASSWORD)
+    program.backups.place.make(program.backups.place.folders, datetime(2026, 11, 1, 7, 0))  # noqa: DTZ001
+    former = program.backups.place.held()[0].found.path
+    kept = former.read_bytes()
+    program.locks.change(OTHER)
+    qtbot.waitUntil(lambda: is_open(program), timeout=PATIENCE_MS)
+    former.write_bytes(kept)
+    panel = program.window.show_page("settings").findChild(BackupsPanel)
+    qtbot.waitUntil(lambda: panel.list.model().rowCount() == 2, timeout=PATIENCE_MS)
+    line = next(k for k in range(2) if "under another password" in panel.list.model().index(k, 0).data())
+
+    def act(dialog):
+        assert says(dialog, "It was made under another password, perhaps a former one.")
+        type_into(dialog, "Password of this backup", PASSWORD)
+        click(dialog, "Restore")
+
+    panel.list.setCurrentIndex(panel.list.model().index(line, 0))
+    with in_dialog(act):
+        click(program.window, "Restore …")
+
+    assert says(program.window, "The backup is your journal now.")
+    assert len(program.journal.records().nights) == 30
 
 
 class Clock:
