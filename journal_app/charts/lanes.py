@@ -1,12 +1,13 @@
 """Medicine and remedy bars under a chart, on its time axis."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from journal_app.charts.evenings import Evenings, draw_evenings
 from journal_app.charts.scene import Scene
 from journal_app.charts.sheet import Box, Sheet
-from journal_app.charts.time_axis import TimeAxis
+from journal_app.charts.time_axis import TimeAxis, runs_of
 from journal_app.journal.medicine import DosePeriod, Medicine
 from journal_app.journal.period import Period
 from journal_app.journal.trial import TrialDesign
@@ -14,10 +15,9 @@ from journal_app.knowledge.entries import Kind
 from journal_app.language import Language
 from journal_app.wording.medicines import dose_label, medicine_title
 
-MOST_LANES = 5
-SPELL_PAUSE = timedelta(days=7)
-SPELL_DAYS = 14
-SPELL_ANSWERS = 7
+MOST_LANES = 8
+LANE, BAR = 1.5, 1.34  # heights in letters
+FEWEST_EVENINGS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +30,11 @@ class Stretch:
     remedy: bool
 
 
-Lane = tuple[Stretch, ...]
+Lane = tuple[Stretch, ...] | Evenings
 
 
 def lanes_of(scene: Scene) -> tuple[Lane, ...]:
-    """Return a lane for each trial, each medicine and each remedy that was kept up for two weeks or more.
+    """Return a lane for each trial, each medicine and each remedy that was done on some evenings.
 
     Those that change within the period come first: they are what one looks for under a trend.
     """
@@ -44,7 +44,7 @@ def lanes_of(scene: Scene) -> tuple[Lane, ...]:
 
 def lane_height(sheet: Sheet) -> float:
     """Return the height of one lane with the gap above it."""
-    return 1.62 * sheet.em
+    return LANE * sheet.em
 
 
 def lanes_height(sheet: Sheet, lanes: Sequence[Lane], room: float) -> float:
@@ -55,17 +55,26 @@ def lanes_height(sheet: Sheet, lanes: Sequence[Lane], room: float) -> float:
 def draw_lanes(
     sheet: Sheet, axis: TimeAxis, lanes: Sequence[Lane], top: float, room: float, language: Language
 ) -> None:
-    """Draw the lanes one under the other; where there is no room for all, the last one says how many more."""
+    """Draw the lanes one under the other; where there is no room for all, the last line counts the rest."""
     shown = _shown(sheet, lanes, room)
     whole = shown if shown == len(lanes) else max(0, shown - 1)
     for k, lane in enumerate(lanes[:whole]):
-        _draw_lane(sheet, axis, lane, top + k * lane_height(sheet))
+        lane_top = top + k * lane_height(sheet)
+        if isinstance(lane, Evenings):
+            draw_evenings(sheet, axis, lane, lane_top)
+        else:
+            _draw_stretches(sheet, axis, lane, lane_top)
     if whole < shown:
-        more = language.trn(
-            "and {n} more medicine or remedy", "and {n} more medicines and remedies", len(lanes) - whole
+        y, words = top + whole * lane_height(sheet), _rest(len(lanes) - whole, whole, language)
+        sheet.words(axis.left, y, sheet.fitting(words, axis.right - axis.left), colour=sheet.palette.muted)
+
+
+def _rest(left_out: int, drawn: int, language: Language) -> str:
+    if drawn:
+        return language.trn(
+            "and {n} more medicine or remedy", "and {n} more medicines and remedies", left_out
         )
-        y = top + whole * lane_height(sheet)
-        sheet.words(axis.left, y, sheet.fitting(more, axis.right - axis.left), colour=sheet.palette.muted)
+    return language.trn("{n} medicine or remedy", "{n} medicines and remedies", left_out)
 
 
 def _shown(sheet: Sheet, lanes: Sequence[Lane], room: float) -> int:
@@ -73,10 +82,12 @@ def _shown(sheet: Sheet, lanes: Sequence[Lane], room: float) -> int:
 
 
 def _unchanged(lane: Lane, period: Period) -> bool:
+    if isinstance(lane, Evenings):
+        return False
     return len(lane) == 1 and lane[0].first <= period.first and lane[0].last >= period.last
 
 
-def _draw_lane(sheet: Sheet, axis: TimeAxis, lane: Lane, top: float) -> None:
+def _draw_stretches(sheet: Sheet, axis: TimeAxis, lane: Sequence[Stretch], top: float) -> None:
     boxes = [_box(sheet, axis, lane, k, top) for k in range(len(lane))]
     for stretch, box in zip(lane, boxes, strict=True):
         _draw_bar(sheet, stretch, box)
@@ -88,17 +99,17 @@ def _draw_lane(sheet: Sheet, axis: TimeAxis, lane: Lane, top: float) -> None:
         )
 
 
-def _box(sheet: Sheet, axis: TimeAxis, lane: Lane, k: int, top: float) -> Box:
+def _box(sheet: Sheet, axis: TimeAxis, lane: Sequence[Stretch], k: int, top: float) -> Box:
     left, right = axis.edge(lane[k].first), axis.edge(lane[k].last + timedelta(days=1))
     gap = 0.03 if k + 1 < len(lane) else 0.0
-    return Box(left, top, max(right - gap, left + 0.03), top + 1.42 * sheet.em)
+    return Box(left, top, max(right - gap, left + 0.03), top + BAR * sheet.em)
 
 
 def _end_before(boxes: Sequence[Box], k: int) -> float:
     return boxes[k - 1].right if k else 0.0
 
 
-def _labelled(lane: Lane) -> list[int]:
+def _labelled(lane: Sequence[Stretch]) -> list[int]:
     """Return which bars bear a label: all with words of their own, of equal ones only the longest."""
     longest: dict[str, int] = {}
     for k, stretch in enumerate(lane):
@@ -140,9 +151,9 @@ def _trial_lanes(scene: Scene) -> Iterator[Lane]:
         trial, by_lot = tried.trial, tried.trial.design is TrialDesign.PAIRS
         label = scene.language.tr("{name} (trial by lot)", name=trial.name) if by_lot else trial.name
         meant = (night.evening for night in trial.nights if by_lot or night.on)
-        spells = _unbroken((on for on in meant if on in scene.review.period), timedelta(days=1))
+        spells = list(runs_of(on for on in meant if on in scene.review.period))
         if spells and trial.design is not TrialDesign.FOLLOWED:
-            yield tuple(Stretch(label, spell[0], spell[-1], True) for spell in spells)
+            yield tuple(Stretch(label, first, last, True) for first, last in spells)
 
 
 def _medicine_lanes(scene: Scene) -> Iterator[Lane]:
@@ -172,10 +183,13 @@ def _meets(part: DosePeriod, period: Period) -> bool:
 def _remedy_lanes(scene: Scene) -> Iterator[Lane]:
     names = {habit.id: habit.label for habit in scene.knowledge.habits}
     for habit in _remedy_habits(scene):
-        label = scene.language.tr(names.get(habit, habit))
-        lane = tuple(Stretch(label, first, last, True) for first, last in _spells(scene, habit))
-        if lane:
-            yield lane
+        days = tuple(_evenings_of(scene, habit))
+        if len(days) >= FEWEST_EVENINGS:
+            name = scene.language.tr(names.get(habit, habit))
+            yield Evenings(
+                scene.language.trn("{habit}: {n} evening", "{habit}: {n} evenings", len(days), habit=name),
+                days,
+            )
 
 
 def _remedy_habits(scene: Scene) -> list[str]:
@@ -187,21 +201,6 @@ def _remedy_habits(scene: Scene) -> list[str]:
     return list(dict.fromkeys(done))
 
 
-def _spells(scene: Scene, habit: str) -> Iterator[tuple[date, date]]:
-    """Yield the stretches in which a remedy was kept up: two weeks or more, no pause over a week."""
+def _evenings_of(scene: Scene, habit: str) -> Iterator[date]:
     period = scene.review.period
-    shortest = max(SPELL_DAYS, len(period) // 50)
-    for spell in _unbroken(
-        day.on for day in scene.review.records.days if day.on in period and day.amount(habit)
-    ):
-        if (spell[-1] - spell[0]).days + 1 >= shortest and len(spell) >= SPELL_ANSWERS:
-            yield spell[0], spell[-1]
-
-
-def _unbroken(days: Iterable[date], pause: timedelta = SPELL_PAUSE) -> list[list[date]]:
-    spells: list[list[date]] = []
-    for day in days:
-        if not spells or day - spells[-1][-1] > pause:
-            spells.append([])
-        spells[-1].append(day)
-    return spells
+    return (day.on for day in scene.review.records.days if day.on in period and day.amount(habit))

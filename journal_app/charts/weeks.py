@@ -32,6 +32,7 @@ from journal_app.wording.summaries import trend_sentence
 THINNEST_BAR = 0.07
 WIDEST_BAR = 0.7
 LEAST_PLOT = 6  # least height of the bars, in letters
+LANES_SHARE = 0.46  # of the height, at most, for medicines and remedies
 BAND_ALPHA = 0.22
 
 
@@ -64,7 +65,8 @@ def paint(scene: Scene, sheet: Sheet, top: float) -> None:
     weeks, language = scene.review.trend.weeks, scene.language
     lanes = lanes_of(scene)
     left = widest(sheet, ["88"])
-    axis = TimeAxis(_whole_weeks(scene.review.period, weeks), left, sheet.width - MARGIN, step=7)
+    period = _whole_weeks(scene.review.period, weeks)
+    axis = TimeAxis(period, left, sheet.width - MARGIN, step=min(7, len(period)))
     bars = _bars(weeks, _weeks_per_bar(axis, len(weeks)))
     highest = max(1.0, 1.02 * _highest(bars, weeks))
     key = _key(scene, bars)
@@ -99,8 +101,8 @@ def _start(weeks: Sequence[Week]) -> date:
 
 
 def _lanes_room(sheet: Sheet, height: float) -> float:
-    """Return the height that medicines and remedies may take: at most a third, less where bars need it."""
-    return max(0.0, min(0.36 * height, height - 5 * sheet.line - LEAST_PLOT * sheet.em))
+    """Return the height that medicines and remedies may take: less than half, and less where bars need it."""
+    return max(0.0, min(LANES_SHARE * height, height - 5 * sheet.line - LEAST_PLOT * sheet.em))
 
 
 def _weeks_per_bar(axis: TimeAxis, weeks: int) -> int:
@@ -128,7 +130,8 @@ def _unit(bars: Sequence[Bar], language: Language) -> str:
 
 
 def _highest(bars: Sequence[Bar], weeks: Sequence[Week]) -> float:
-    return max([bar.height for bar in bars] + [week.high or week.smooth or 0 for week in weeks])
+    drawn = [week for run in _smooth_runs(weeks) for week in run]
+    return max([bar.height for bar in bars] + [week.high or week.smooth or 0 for week in drawn])
 
 
 def _box(axis: TimeAxis, plot: Box, bar: Bar, top: float) -> Box:

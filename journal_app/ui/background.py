@@ -6,6 +6,7 @@ older result is dropped, so a page never shows something stale.
 
 import logging
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
@@ -42,7 +43,11 @@ class Background(QObject):
         if not self.busy:
             self.became_busy.emit()
         self._receivers[name, generation] = then
-        self._pool.start(_Work(name, generation, function, data, self._relay))
+        wanted = partial(self._is_newest, name, generation)
+        self._pool.start(_Work(name, generation, partial(function, *data), wanted, self._relay))
+
+    def _is_newest(self, name: str, generation: int) -> bool:
+        return self._latest.get(name) == generation
 
     def finish(self) -> None:
         """Wait for what is under way; results that come after are dropped."""
@@ -56,7 +61,7 @@ class Background(QObject):
         receiver = self._receivers.pop((name, generation), None)
         if raised:
             self.failed.emit(result)
-        elif receiver is not None and self._latest.get(name) == generation and not _is_gone(receiver):
+        elif receiver is not None and self._is_newest(name, generation) and not _is_gone(receiver):
             receiver(result)
         if not self.busy:
             self.became_idle.emit()
@@ -75,19 +80,24 @@ class _Relay(QObject):
 
 
 class _Work(QRunnable):
-    """One call, with plain data in and plain data out."""
+    """One call, with plain data in and plain data out; what was asked anew while it waited is left out."""
 
     def __init__(
-        self, name: str, generation: int, function: Callable[..., Any], data: tuple[Any, ...], relay: _Relay
+        self,
+        name: str,
+        generation: int,
+        function: Callable[[], Any],
+        wanted: Callable[[], bool],
+        relay: _Relay,
     ) -> None:
         super().__init__()
         self._name, self._generation = name, generation
-        self._function, self._data, self._relay = function, data, relay
+        self._function, self._wanted, self._relay = function, wanted, relay
 
     def run(self) -> None:
         """Call the function; a fault of ours goes to the log and is told once."""
         try:
-            result, raised = self._function(*self._data), False
+            result, raised = self._function() if self._wanted() else None, False
         except Exception as error:  # the one place where any fault of a pure function ends
             log.exception("background work %s failed", self._name)
             result, raised = error, True

@@ -16,7 +16,7 @@ from journal_app.ui.review_page import ReviewPage
 from journal_app.ui.surroundings import Surroundings
 from journal_app.wording.summaries import few_nights_words
 
-WIDE = {"weeks": 400, "strip": 300, "pain": 330}
+WIDE = {"weeks": 460, "strip": 300, "pain": 330}
 USUAL_HEIGHT = 320
 HABIT_HEIGHT = 330
 ENOUGH_NIGHTS = 14  # of the journal; the charts of a range draw what there is

@@ -68,7 +68,10 @@ def habit_sentence(
 ) -> str:
     """Say how the nights after a habit compare, or how often it was answered."""
     told = language.trn(
-        "Answered on {n} of {all} days.", "Answered on {n} of {all} days.", answered, all=nights
+        "Answered on {n} of {all} days.",
+        "Answered on {n} of {all} days.",
+        answered,
+        all=language.number(nights),
     )
     if association is None or factor is None or not association.nights_with or not association.nights_without:
         return told

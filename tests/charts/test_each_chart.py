@@ -1,5 +1,5 @@
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -7,10 +7,11 @@ from journal_app.analysis.results import Trend, Week
 from journal_app.charts.frame import whole_steps
 from journal_app.charts.gallery import draw
 from journal_app.charts.palette import GREY, LIGHT
+from journal_app.journal.day import Day, HabitEntry
 from journal_app.journal.medicine import DosePeriod, Medicine
 from journal_app.language import Language
 from journal_app.wording.amounts import US
-from tests.charts.conftest import AWKWARD, records_of_nights
+from tests.charts.conftest import AWKWARD, LAST, records_of_nights
 from tests.charts.looking import count_of, marks, texts
 
 
@@ -40,6 +41,16 @@ def test_a_week_that_was_not_recorded_breaks_the_line(review_of, knowledge):
     assert len(marks(chart, "trend")) == 2
 
 
+@pytest.mark.parametrize("nights", [1, 5, 7])
+def test_less_than_two_weeks_is_one_bar_over_its_date_on_a_scale_of_its_own(nights, drawn):
+    chart = drawn("weeks", nights, size=(6.9, 4.6))
+
+    (dated,) = [text for text in chart.figure.axes[0].texts if text.get_gid() == "date"]
+    (counted,) = [text for text in chart.figure.axes[0].texts if text.get_gid() == "count"]
+    assert dated.get_position()[0] == pytest.approx(counted.get_position()[0], abs=0.01)
+    assert int(texts(chart, "amount")[-1]) == int(counted.get_text())
+
+
 def test_quiet_weeks_are_rings(review_of, knowledge):
     weeks = (Week(date(2026, 10, 20), 7, 0, 0), Week(date(2026, 10, 27), 7, 1, 1))
 
@@ -56,8 +67,37 @@ def test_medicines_and_remedies_lie_under_the_weeks(drawn):
 
     lanes = texts(chart, "lane")
     assert lanes[:2] == ["bendroflumethiazide 2.5 mg", "1.25 mg since 21 Sept"]
-    assert "Stretching before bed" in lanes
-    assert len(marks(chart, "remedy")) == 1
+    assert "Stretching before bed: 32 evenings" in lanes
+
+
+def test_evenings_of_a_remedy_are_drawn_with_their_gaps(drawn):
+    answered = (0, 1, 2, 5, 6, 20, 40, 41, 60)
+    days = tuple(Day(LAST - timedelta(days=back), (HabitEntry("stretching_bed", 3),)) for back in answered)
+
+    chart = drawn("weeks", records=records_of_nights(90, days=days[::-1], medicines=()))
+    assert texts(chart, "lane") == ["Stretching before bed: 9 evenings"]
+    assert count_of(chart, "evenings") == 5
+    assert not marks(chart, "remedy")
+
+
+def test_an_evening_without_the_remedy_parts_its_marks_and_one_without_an_answer_too(drawn):
+    given = {0: 3, 1: 3, 2: 0, 3: 3, 4: 3, 6: 3}
+    days = tuple(
+        Day(LAST - timedelta(days=back), (HabitEntry("stretching_bed", minutes),))
+        for back, minutes in sorted(given.items(), reverse=True)
+    )
+
+    assert count_of(drawn("weeks", records=records_of_nights(90, days=days)), "evenings") == 3
+
+
+def test_years_of_evenings_are_drawn_by_months(drawn):
+    days = tuple(
+        Day(LAST - timedelta(days=k), (HabitEntry("stretching_bed", 3),)) for k in range(3600, 0, -3)
+    )
+
+    chart = drawn("weeks", 3650, records=records_of_nights(3650, days=days))
+    assert "Stretching before bed: 1200 evenings" in [text.replace(",", "") for text in texts(chart, "lane")]
+    assert 30 < count_of(chart, "evenings") < 130
 
 
 def test_a_persons_own_words_stay_plain_text(drawn):
@@ -69,8 +109,17 @@ def test_a_persons_own_words_stay_plain_text(drawn):
 def test_more_medicines_than_fit_are_counted(drawn):
     many = tuple(Medicine(f"m{k}", f"medicine {k}", (DosePeriod(),)) for k in range(8))
 
-    chart = drawn("weeks", records=records_of_nights(90, medicines=many))
-    assert "and 5 more medicines and remedies" in texts(chart)
+    chart = drawn("weeks", records=records_of_nights(90, medicines=many), size=(6.9, 4.6))
+    assert len(texts(chart, "lane")) == 6
+    assert "and 3 more medicines and remedies" in texts(chart)
+
+
+def test_six_medicines_and_remedies_are_all_drawn_in_the_smallest_window(drawn):
+    five = tuple(Medicine(f"m{k}", f"medicine {k}", (DosePeriod(),)) for k in range(5))
+
+    chart = drawn("weeks", records=records_of_nights(90, medicines=five), size=(6.9, 4.6))
+    assert len(texts(chart, "lane")) == 6
+    assert not [text for text in texts(chart) if "more medicine" in text]
 
 
 def test_a_small_picture_keeps_room_for_its_bars(drawn):

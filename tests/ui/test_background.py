@@ -1,5 +1,7 @@
 """Work in the background: results reach whoever still wants them."""
 
+from threading import Event
+
 import pytest
 from PySide6.QtCore import QObject
 from shiboken6 import delete
@@ -44,3 +46,14 @@ def test_only_the_newest_result_of_a_name_is_handed_on(background, qtbot):
 
     qtbot.waitUntil(lambda: not background.busy)
     assert told == [3]
+
+
+def test_work_that_was_asked_anew_while_it_waited_is_not_done(background, qtbot):
+    done, may_go_on = [], Event()
+    background.run("first", may_go_on.wait, then=done.append)
+    for number in (1, 2, 3):
+        background.run("add", done.append, number, then=lambda _: None)
+    may_go_on.set()
+
+    qtbot.waitUntil(lambda: not background.busy)
+    assert sorted(done) == [True, 3]

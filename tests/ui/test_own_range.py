@@ -6,11 +6,13 @@ from datetime import date
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCalendarWidget, QDateEdit, QTableView
+from PySide6.QtWidgets import QApplication, QCalendarWidget, QDateEdit, QTableView
 
 from journal_app.store.journal_store import JournalStore
+from journal_app.ui.range_chips import RangeChips
 from tests.builders import evening, records_of
 from tests.ui.hands import click, named, press, reveal, says, texts
+from tests.ui.test_layout import ROUNDS, is_cut, overlaps, text_widgets
 
 OWN = "Range: From … to …"
 
@@ -158,3 +160,23 @@ def test_before_the_first_night_there_are_days_to_choose_too(open_program):
 
     assert shown(page) == (evening(89), evening())
     assert says(page, "After 14 recorded nights")
+
+
+@pytest.mark.parametrize("page", ["trends", "patterns", "report"])
+@pytest.mark.parametrize(("scale", "chosen"), [(100, "en"), (100, "de"), (200, "en"), (200, "de")])
+def test_in_the_smallest_window_nothing_of_it_is_cut(page, scale, chosen, open_program, journal_path):
+    with JournalStore.create(journal_path) as store:
+        store.apply(records_of("oo#" * 20), "sixty nights")
+    program = open_program(page=page, text_scale=scale, language=chosen)
+    program.window.resize(1024, 640)
+    shown_page = program.window.stack.currentWidget()
+    program.desk.choose_range(program.desk.own_range())
+    open_program.settle()
+    for _ in range(ROUNDS):
+        QApplication.processEvents()
+
+    (ranges,) = shown_page.findChildren(RangeChips)
+    assert [told for widget in text_widgets(ranges) if (told := is_cut(widget))] == []
+    assert overlaps(ranges) == []
+    assert shown_page.horizontalScrollBar().maximum() == 0
+    assert all(edit.width() >= edit.sizeHint().width() for edit in ranges.findChildren(QDateEdit))
