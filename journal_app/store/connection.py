@@ -73,10 +73,10 @@ def connect(path: Path, read_only: bool = False, key: Key | None = None) -> Data
         return read
 
 
-def _opened(path: Path, read_only: bool, key: Key | None) -> Database:
+def _opened(path: Path, read_only: bool, key: Key | None, alone: bool = False) -> Database:
     if key is not None and not is_plain(path):
-        return connect_ciphered(path, read_only, key)
-    driver = sqlite3.connect(_address(path, read_only), **_HOW)
+        return connect_ciphered(path, read_only, key, alone)
+    driver = sqlite3.connect(_address(path, read_only, alone), **_HOW)
     # A spoiled length would make SQLite ask for a gigabyte. SQLCipher cannot be told, but checks each page.
     driver.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LONGEST_VALUE)
     return _settled(driver)
@@ -84,21 +84,22 @@ def _opened(path: Path, read_only: bool, key: Key | None) -> Database:
 
 def _opened_where_nothing_can_be_written(path: Path, key: Key | None) -> Database | None:
     """Open a copy whose files are gone once it is open: to read a log, SQLite has to write beside it."""
+    if _log_of(path).stat().st_size == 0:
+        return _opened(path, True, key, alone=True)
     with suppress(OSError), TemporaryDirectory(prefix="cramp-journal-", ignore_cleanup_errors=True) as folder:
-        copy, log = Path(folder) / path.name, _log_of(path)
-        shutil.copyfile(path, copy)
-        if log.stat().st_size:
-            shutil.copyfile(log, _log_of(copy))
+        copy = Path(folder) / path.name
+        for each in (path, _log_of(path)):
+            shutil.copyfile(each, copy.with_name(each.name))
         db = _opened(copy, True, key)
         db.execute("SELECT count(*) FROM sqlite_schema").fetchone()
         return db
     return None
 
 
-def connect_ciphered(path: Path, read_only: bool, key: Key | None) -> Database:
+def connect_ciphered(path: Path, read_only: bool, key: Key | None, alone: bool = False) -> Database:
     """Open a file with SQLCipher, which can read and write other files under other keys beside it."""
     ciphered = _sqlcipher()
-    driver = ciphered.connect(_address(path, read_only), **_HOW)
+    driver = ciphered.connect(_address(path, read_only, alone), **_HOW)
     with ExitStack() as on_failure:
         on_failure.callback(driver.close)
         # Its log would tell of each wrong password on the terminal.
@@ -157,9 +158,9 @@ def _sqlcipher() -> Any:
     return dbapi2
 
 
-def _address(path: Path, read_only: bool) -> str:
+def _address(path: Path, read_only: bool, alone: bool) -> str:
     address = path.resolve().as_uri() + ("?mode=ro" if read_only else "?mode=rw")
-    if read_only and not _log_of(path).exists():
+    if alone or (read_only and not _log_of(path).exists()):
         # Nobody has it open. Without this SQLite would leave its -wal and -shm beside a file only looked at.
         address += "&immutable=1"
     return address

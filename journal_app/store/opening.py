@@ -1,17 +1,17 @@
 """Opening one's own journal: one writer at a time, and a word about places that put it at risk."""
 
-import json
-import platform
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from datetime import datetime
 from pathlib import Path
 
 from journal_app.journal.errors import JournalError
 from journal_app.language import later
 from journal_app.store.backup_folders import BackupFolders
-from journal_app.store.faults import DamagedJournal
+from journal_app.store.faults import DamagedJournal, NoJournal, WriteProtected
+from journal_app.store.journal_file import FILES_BESIDE, make_private_folder
 from journal_app.store.journal_store import JournalStore
 from journal_app.store.key import WrongPassword
+from journal_app.store.mark import Hold, mark_of, read_mark, written
 from journal_app.store.password import finish_change, protect_stragglers
 from journal_app.store.rescue import refuse_lost
 
@@ -31,25 +31,81 @@ MOUNTS = Path("/proc/mounts")
 
 
 class OpenElsewhere(JournalError):
-    """The journal is open on another computer."""
+    """The journal is open on another computer, or in another program of this one."""
 
 
-def open_own(folders: BackupFolders, now: datetime) -> JournalStore:
-    """Open the person's journal, made if it is new; to read only while another computer has it open."""
-    journal = folders.journal
+class OwnJournal(JournalStore):
+    """The person's journal as the window has it: marked as open until it is closed."""
+
+    told: JournalError | None = None  # why it is open to read only, or what was lost
+    hold: Hold | None = None
+
+    def close(self) -> None:
+        """Close the file, and let others have it."""
+        super().close()
+        if self.hold is not None:
+            self.hold.end()
+            self.hold = None
+
+
+def open_own(folders: BackupFolders, now: datetime) -> OwnJournal:
+    """Open the person's journal, made if it is new; to read only where that is all that can be done.
+
+    Raises:
+        JournalError: it can neither be written nor read.
+
+    """
     refuse_lost(folders)
     try:
-        if open_elsewhere(journal) is not None:
-            return JournalStore.open(journal, read_only=True, key=folders.key)
-        store = JournalStore.open_or_create(journal, key=folders.key)
+        elsewhere = open_elsewhere(folders.journal)
+        return _to_write(folders, now) if elsewhere is None else _to_read(folders, elsewhere)
     except WrongPassword as fault:
-        raise DamagedJournal(journal.name) from fault  # the key was tried on the newest backup
+        raise DamagedJournal(folders.journal.name) from fault  # the key was tried on the newest backup
+
+
+def _to_write(folders: BackupFolders, now: datetime) -> OwnJournal:
+    journal = folders.journal
+    make_private_folder(journal.parent)
+    hold = Hold.take(journal)
+    if hold is None:
+        return _to_read(folders, _open_here(journal))
+    with ExitStack() as on_failure:
+        on_failure.callback(hold.drop)
+        told = lost_log(folders)
+        try:
+            store = OwnJournal.open_or_create(journal, key=folders.key)
+        except (DamagedJournal, NoJournal, WrongPassword):
+            raise
+        except JournalError as fault:
+            return _to_read(folders, _cannot_be_written(journal, fault), fault)
+        on_failure.pop_all()
     _let_copies_follow(folders)
-    _mark_of(journal).write_text(
-        json.dumps({"computer": _computer(), "since": f"{now:%Y-%m-%d %H:%M}"}), "utf-8"
-    )
-    _mark_of(journal).chmod(0o600)
+    hold.tell(now)
+    store.hold, store.told = hold, told
     return store
+
+
+def _to_read(folders: BackupFolders, told: JournalError, why: JournalError | None = None) -> OwnJournal:
+    try:
+        store = OwnJournal.open(folders.journal, read_only=True, key=folders.key)
+    except JournalError as fault:
+        raise why or fault from fault
+    store.told = told
+    return store
+
+
+def _cannot_be_written(journal: Path, fault: JournalError) -> JournalError:
+    if isinstance(fault, WriteProtected):
+        template = later(
+            "{file} is write-protected, so it is open to read only. Remove the protection and open it again"
+            " to go on."
+        )
+    else:
+        template = later(
+            "{file} cannot be written now, so it is open to read only. See whether its disk is full or"
+            " another program uses it, and open it again to go on."
+        )
+    return JournalError(template, file=journal.name)
 
 
 def _let_copies_follow(folders: BackupFolders) -> None:
@@ -59,20 +115,10 @@ def _let_copies_follow(folders: BackupFolders) -> None:
         protect_stragglers(folders)
 
 
-def leave_own(journal: Path) -> None:
-    """Tell other computers that the journal is closed here."""
-    if open_elsewhere(journal) is None:
-        _mark_of(journal).unlink(missing_ok=True)
-
-
 def open_elsewhere(journal: Path) -> OpenElsewhere | None:
-    """Tell which other computer has the journal open; a mark of this one was left by a crash."""
-    try:
-        told = json.loads(_mark_of(journal).read_text("utf-8"))
-        computer, since = str(told["computer"]), str(told["since"])
-    except (OSError, ValueError, KeyError, TypeError):
-        return None
-    if computer == _computer():
+    """Tell which other computer has the journal open."""
+    mark = read_mark(journal)
+    if mark is None or mark.of_this_computer:
         return None
     return OpenElsewhere(
         later(
@@ -80,9 +126,47 @@ def open_elsewhere(journal: Path) -> OpenElsewhere | None:
             " closed there, delete {mark} beside it and open it again."
         ),
         file=journal.name,
-        computer=computer,
-        since=since,
-        mark=_mark_of(journal).name,
+        computer=mark.computer,
+        since=mark.since,
+        mark=mark_of(journal).name,
+    )
+
+
+def _open_here(journal: Path) -> OpenElsewhere:
+    mark = read_mark(journal)
+    return OpenElsewhere(
+        later(
+            "{file} is open in another window on this computer (process {process}, since {since}), so it is"
+            " open here to read only. Close it there and open it again."
+        ),
+        file=journal.name,
+        process=mark.process if mark else "?",
+        since=mark.since if mark else "?",
+    )
+
+
+def lost_log(folders: BackupFolders) -> JournalError | None:
+    """Tell whether a crash left a journal whose log was taken away since: the last entries were in it."""
+    journal, mark = folders.journal, read_mark(folders.journal)
+    if mark is None or not mark.of_this_computer or mark.written != written(journal):
+        return None  # closed, never opened here, or brought up to date by another program since
+    if journal.with_name(journal.name + FILES_BESIDE[0]).exists():
+        return None
+    newest = folders.newest()
+    return JournalError(
+        later(
+            "{file} was not closed properly on {since}, and its log {log} is missing. What was entered since"
+            " then may be lost. The newest backup is of {backup}."
+        )
+        if newest
+        else later(
+            "{file} was not closed properly on {since}, and its log {log} is missing. What was entered since"
+            " then may be lost. There is no backup."
+        ),
+        file=journal.name,
+        since=mark.since,
+        log=journal.name + FILES_BESIDE[0],
+        backup=f"{newest:%Y-%m-%d %H:%M}" if newest else "",
     )
 
 
@@ -119,11 +203,3 @@ def _on_network(journal: Path, mounts: Path) -> bool:
         return False
     above = [(len(on), kind) for _, on, kind, *_ in lines if place.is_relative_to(on)]
     return bool(above) and max(above)[1] in NETWORK
-
-
-def _mark_of(journal: Path) -> Path:
-    return journal.with_name(f".{journal.name}.open")
-
-
-def _computer() -> str:
-    return platform.node()

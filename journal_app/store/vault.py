@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
+from journal_app.journal.errors import JournalError
 from journal_app.store.backup_folders import BackupFolders
 from journal_app.store.journal_store import JournalStore
 from journal_app.store.key import WrongPassword, key_for, new_key
@@ -17,6 +18,7 @@ class Vault:
 
     def __init__(self, journal: Path) -> None:
         self._folders = BackupFolders(journal)
+        self.told: JournalError | None = None  # of the journal as it was opened last
 
     def folders(self, second: str) -> BackupFolders:
         """Return where the backups are, with the key that opens them; an empty name is no second folder."""
@@ -40,7 +42,9 @@ class Vault:
             JournalError: it cannot be opened, or wants its password.
 
         """
-        return open_own(self._folders, now)
+        opened = open_own(self._folders, now)
+        self.told = opened.told
+        return opened
 
     def unlock(self, password: str) -> None:
         """Make the key of a password.
