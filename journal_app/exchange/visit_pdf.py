@@ -8,6 +8,7 @@ from datetime import date
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
+from time import thread_time
 from typing import TYPE_CHECKING
 
 from journal_app.journal.errors import JournalError
@@ -18,7 +19,9 @@ from journal_app.report.review_part import ANSWERS, ASSESSMENT, MEDICINES, NEXT_
 if TYPE_CHECKING:
     from pypdf import PdfReader
 
-MOST_BYTES = 50_000_000
+MOST_BYTES = 5_000_000  # a report has fifty thousand
+MOST_UNPACKED = 2_000_000  # of one compressed stream
+MOST_SECONDS = 1.0  # of the processor's time, for what takes a fiftieth of it
 MOST_LETTERS = 20_000  # in one field
 FIELDS = (ASSESSMENT, TESTS, MEDICINES, *ANSWERS, NEXT_VISIT)
 _MARK = re.compile(
@@ -37,6 +40,19 @@ _FAULTS = (
     RuntimeError,
     zlib.error,
 )
+
+
+class _ReadInTime(BytesIO):
+    """A file that refuses to be read for too long: pages can lead a reader in circles, or be nothing else."""
+
+    def __init__(self, content: bytes) -> None:
+        super().__init__(content)
+        self._until = thread_time() + MOST_SECONDS
+
+    def read(self, size: int | None = -1, /) -> bytes:
+        if thread_time() > self._until:
+            raise ValueError("this takes too long")
+        return super().read(size)
 
 
 def read_visit(path: Path) -> Visit:
@@ -84,17 +100,18 @@ def _bytes(path: Path) -> bytes:
 
 
 def _read(path: Path, content: bytes) -> tuple[str, date, dict[str, str]]:
-    from pypdf import PdfReader  # noqa: PLC0415 loaded with the first page that is read back
+    from pypdf import PdfReader, apply_configuration  # noqa: PLC0415 loaded with the first page read back
     from pypdf.errors import PyPdfError  # noqa: PLC0415
 
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # its notes on odd files help nobody here
     try:
-        reader = PdfReader(BytesIO(content))
-        if reader.is_encrypted:
-            template = later("{file} is locked with a password. Save it without one to read it.")
-            raise JournalError(template, file=path.name)
-        keywords = str((reader.metadata or {}).get("/Keywords", ""))
-        values = _values(reader)
+        with apply_configuration(zlib_maximum_output_length=MOST_UNPACKED):
+            reader = PdfReader(_ReadInTime(content))
+            if reader.is_encrypted:
+                template = later("{file} is locked with a password. Save it without one to read it.")
+                raise JournalError(template, file=path.name)
+            keywords = str((reader.metadata or {}).get("/Keywords", ""))
+            values = _values(reader)
     except (PyPdfError, *_FAULTS) as fault:
         template = later("{file} is damaged and cannot be read. Ask for it to be saved again.")
         raise JournalError(template, file=path.name) from fault
