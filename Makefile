@@ -8,6 +8,9 @@ PIP = $(BIN)/python -m pip install --quiet --no-warn-script-location --disable-p
 # On a bare machine without a display the window is drawn into memory.
 OFFSCREEN = QT_QPA_PLATFORM=offscreen
 
+# Each prints its figures, and fails where a promise was broken.
+ABUSES = soak password_kills
+
 .PHONY: help setup venv demo run test check check-static format types layers knowledge \
 	bench bench-patterns bench-trials soak screenshots translations bundle bundle-test wheel clean
 
@@ -56,8 +59,9 @@ bench: setup ## how fast it is, against bare Qt and bare SQLite
 bench-patterns: setup ## how right the patterns are, on simulated journals; writes docs/statistics.md
 	@$(BIN)/python -m benchmarks.patterns
 
-soak: setup ## a writer killed a thousand times: whether an acknowledged night is ever lost
-	@$(OFFSCREEN) $(BIN)/python -m benchmarks.soak
+soak: setup ## abuse: a writer and changes of the password killed, a full disk, files of every broken kind
+	@for abuse in $(ABUSES); do $(OFFSCREEN) $(BIN)/python -m benchmarks.$$abuse || failed=1; done; \
+		test -z "$$failed"
 
 bench-trials: setup ## how right trials of remedies are, on simulated people; writes docs/trial-statistics.md
 	@$(BIN)/python -m benchmarks.trials
