@@ -30,7 +30,7 @@ class DayForm(QFrame):
         look, tr = surroundings.look, surroundings.tr
         inside = parts.column(look, 8, (20, 16, 20, 16))
         self.setLayout(inside)
-        top = parts.row(look)
+        top = parts.yielding_row(look)
         self._title = parts.label("", "panel_title")
         self._copy = parts.button("", self._copy_or_confirm, "chip")
         top.addWidget(self._title, 1)

@@ -22,12 +22,13 @@ class FlowLayout(QLayout):
                 continue
             size = item.sizeHint()
             width = min(size.width(), inner.width()) if inner.width() > 0 else size.width()
+            height = item.heightForWidth(width) if item.hasHeightForWidth() else size.height()
             if left and left + width > inner.width():
                 left, top, line_height = 0, top + line_height + gap, 0
             if move:
-                item.setGeometry(self._mirrored(inner, QRect(left, top, width, size.height())))
+                item.setGeometry(self._mirrored(inner, QRect(left, top, width, height)))
             left += width + gap
-            line_height = max(line_height, size.height())
+            line_height = max(line_height, height)
         return top + line_height + margins.top() + margins.bottom()
 
     def _mirrored(self, inner: QRect, place: QRect) -> QRect:

@@ -29,7 +29,7 @@ class HabitRow(QWidget):
         name = tr(habit.label) if not habit.own else habit.label
         self._column = column = parts.column(look, 4)
         self.setLayout(column)
-        line = parts.row(look, 8)
+        line = parts.yielding_row(look, 8)
         text = parts.label(name)
         line.addWidget(text, 1)
         column.addLayout(line)

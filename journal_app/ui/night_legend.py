@@ -25,7 +25,7 @@ class NightLegend(QWidget):
         super().__init__()
         self._surroundings = surroundings
         line = FlowLayout(self, surroundings.look.pixels(6))
-        self._cramps, self._quiet, self._missing = (parts.label("", "muted", wrap=False) for _ in range(3))
+        self._cramps, self._quiet, self._missing = (parts.label("", "muted") for _ in range(3))
         for marks, words in (
             (CRAMPS, self._cramps),
             ((QUIET,), self._quiet),

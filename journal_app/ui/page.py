@@ -5,6 +5,7 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from journal_app.ui import parts
+from journal_app.ui.folding import fold_words, stack_rows
 from journal_app.ui.surroundings import Surroundings
 
 MARGIN = 34
@@ -19,7 +20,7 @@ class Page(QScrollArea):
 
     def __init__(self, title: str, surroundings: Surroundings) -> None:
         super().__init__()
-        self.surroundings = surroundings
+        self.surroundings, self._folded = surroundings, False
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -58,6 +59,11 @@ class Page(QScrollArea):
         side = self.surroundings.look.pixels(TIGHT_MARGIN if self.tight else MARGIN)
         margins = self.body.contentsMargins()
         self.body.setContentsMargins(side, margins.top(), side, margins.bottom())
+        inside = self.viewport().width() - 2 * side - 2 * self.surroundings.look.pixels(parts.PANEL_SIDE + 1)
+        stack_rows(self._body, inside if self.tight else None)
+        if self.tight or self._folded:
+            fold_words(self._body, inside if self.tight else None)
+        self._folded = self.tight
         self.room_changed.emit(self._tool_room(self.viewport().width() - 2 * side))
 
     def _tool_room(self, width: int) -> int:

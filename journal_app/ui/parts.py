@@ -26,7 +26,8 @@ from journal_app.ui.theme import Look
 from journal_app.wording.segments import Sentence, plain
 
 Box = TypeVar("Box", bound=QBoxLayout)
-FOLDING = "folding"
+FOLDING, YIELDING = "folding", "yielding"
+PANEL_SIDE = 20
 TAG_PLACE = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 
 
@@ -77,11 +78,18 @@ def folding_row(look: Look, gap: int = 10) -> QHBoxLayout:
     return made
 
 
+def yielding_row(look: Look, gap: int = 10) -> QHBoxLayout:
+    """Return a row that a page turns into a column only where its parts do not fit beside each other."""
+    made = row(look, gap)
+    made.setObjectName(YIELDING)
+    return made
+
+
 def panel(look: Look, kind: str = "panel") -> tuple[QFrame, QVBoxLayout]:
     """Return a rounded panel and the column to fill it with."""
     frame = QFrame()
     frame.setObjectName(kind)
-    inside = column(look, 10, (20, 16, 20, 16))
+    inside = column(look, 10, (PANEL_SIDE, 16, PANEL_SIDE, 16))
     frame.setLayout(inside)
     return frame, inside
 
@@ -139,6 +147,11 @@ def show_sentence(made: QLabel, sentence: Sentence) -> None:
     made.setTextFormat(Qt.TextFormat.RichText)
     made.setText("".join(marked))
     made.setAccessibleName(plain(sentence))
+
+
+def tip(text: str) -> str:
+    """Return the text of a tool tip, or of another place where Qt takes what looks like markup for markup."""
+    return text if "<" not in text else f'<span style="white-space: pre-wrap">{escape(text)}</span>'
 
 
 def folded(text: str, metrics: QFontMetrics, room: int) -> str:

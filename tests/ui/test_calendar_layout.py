@@ -11,7 +11,6 @@ from tests.ui.hands import click, named
 from tests.ui.places import write_journal
 from tests.ui.test_accessible import controls, reached_by_tab, spoken_name
 from tests.ui.test_layout import LARGEST, ROUNDS, WINDOW, is_cut, overlaps, scroll_areas, text_widgets
-from tests.ui.test_translations import FAIRLY_LARGE
 
 LISTS = {"deleted nights": DeletedNights, "recent changes": RecentChanges}
 STATES = ("year", "month", "table", "filters", *LISTS)
@@ -64,7 +63,7 @@ def test_the_largest_text_fits_the_smallest_window(show, state):
 def test_longer_words_fit_the_smallest_window(show, state, monkeypatch):
     monkeypatch.setattr("journal_app.app.language_for", lambda *_chosen: pseudo_language())
 
-    shown = show(state, text_scale=FAIRLY_LARGE)
+    shown = show(state, text_scale=LARGEST)
 
     assert [area for area in scroll_areas(shown) if area.horizontalScrollBar().maximum() > 0] == []
     assert [told for widget in text_widgets(shown) if (told := is_cut(widget))] == []

@@ -33,7 +33,6 @@ ARROWS_AND_ENDS = ("Home", "End", "Left", "Right", "Up", "Down", "PgUp", "PgDown
 KEYS = frozenset((*ARROWS_AND_ENDS, "Shift", "Del", "Backspace", "Space", "Return", "Enter"))  # named by Qt
 NO_WORDS = re.compile(r"<[^>]*>|\S*/\S*")  # tags, paths of files
 PLAIN_WORD = re.compile(r"[^\W\d_]*[aeiouAEIOU][^\W\d_]*")
-FAIRLY_LARGE = 150  # per cent: words of 40 % more letters are wider than German ones
 each_place = pytest.mark.parametrize("name", PLACES)
 
 
@@ -71,7 +70,7 @@ def test_every_text_is_translated(open_program, name):
 @each_place
 @pytest.mark.usefixtures("pseudo")
 def test_texts_that_are_40_percent_longer_are_not_cut(open_small, name):
-    assert cut(open_small(name, text_scale=FAIRLY_LARGE)) == []
+    assert cut(open_small(name, text_scale=LARGEST)) == []
 
 
 @each_place
