@@ -55,7 +55,7 @@ class Review:
     @property
     def warnings(self) -> tuple[WarningAnswer, ...]:
         """Return the warning answers that were given."""
-        return self.records.warnings
+        return tuple(answer for answer in self.records.warnings if not answer.of_night)
 
 
 def review(

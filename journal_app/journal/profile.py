@@ -9,6 +9,7 @@ from journal_app.journal.errors import BadEntry
 from journal_app.language import later
 
 MOST_SUSPECTS = 5
+OF_NIGHT = "night."  # begins the id of an answer about one night, see night_answer.py
 # Conditions with a question of their own, and its field. Earlier they had a tick box as well.
 OWN_QUESTION = {"pregnancy": "pregnant", "dialysis": "dialysis"}
 
@@ -65,7 +66,7 @@ class Profile:
 class WarningAnswer:
     """An answer to one warning question. Only the person clears a yes, with a note."""
 
-    warning: str  # id of the entry in the knowledge base
+    warning: str  # id of the entry in the knowledge base, or of a question about a night
     yes: bool
     asked_on: date
     rules_version: str = ""
@@ -77,5 +78,10 @@ class WarningAnswer:
 
     @property
     def standing(self) -> bool:
-        """Whether it is a yes that was not cleared."""
-        return self.yes and self.cleared_on is None
+        """Whether it is a yes to a warning question that was not cleared."""
+        return self.yes and self.cleared_on is None and not self.of_night
+
+    @property
+    def of_night(self) -> bool:
+        """Whether it tells one night's cramp from what resembles it, and is no warning."""
+        return self.warning.startswith(OF_NIGHT)

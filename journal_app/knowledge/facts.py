@@ -9,9 +9,10 @@ from datetime import date, timedelta
 
 from journal_app.analysis.results import Association, Summary
 from journal_app.journal.medicine import Medicine
-from journal_app.journal.night import Night
+from journal_app.journal.night_answer import night_answers
 from journal_app.journal.records import Records
 from journal_app.knowledge.entries import Entry, FactValue, Kind, Knowledge
+from journal_app.knowledge.look_alikes import SPEAKING_AGAINST, likeness, told_by
 from journal_app.knowledge.onset import began_before, rises
 from journal_app.knowledge.onset import onsets as onsets_of
 from journal_app.knowledge.ticks import is_ticked
@@ -19,8 +20,6 @@ from journal_app.knowledge.whole_journal import about_nights, about_person, aver
 from journal_app.knowledge.words import names_of, speaks_of
 
 Answers = Mapping[date, Mapping[str, bool]]
-
-SPEAKING_AGAINST = 2  # differing answers in a night from which a look-alike is thought of
 
 ABOUT_PERSON = ("age", "pregnant", "dialysis", "posture")
 ABOUT_JOURNAL = (
@@ -230,27 +229,20 @@ def _ticked(entry: Entry, records: Records) -> bool:
 
 
 def _against(entry: Entry, answers: Answers) -> list[int]:
-    asked = {question.field: question.answer == "yes" for question in entry.questions}
-    return [sum(given.get(field) is answer for field, answer in asked.items()) for given in answers.values()]
+    return [likeness(entry, given).differing for given in answers.values()]
 
 
 def _with_the_nights_own(records: Records, answers: Answers, summary: Summary) -> dict[date, dict[str, bool]]:
-    """Add what the nights tell themselves: whether the muscle was felt to be hard, and for how long."""
+    """Add what was answered about the cramp nights, and what the nights tell themselves."""
     found = {night: dict(given) for night, given in answers.items() if night in summary.period}
+    kept = night_answers(records.warnings)
     for night in records.nights:
-        if night.evening in summary.period:
-            told = _told_by(night)
+        if night.evening in summary.period and not night.quiet:
+            given = {f: yes for f, yes in kept.get(night.evening, {}).items() if yes is not None}
+            told = {**told_by(night), **given, **found.get(night.evening, {})}
             if told:
-                found[night.evening] = {**told, **found.get(night.evening, {})}
+                found[night.evening] = told
     return found
-
-
-def _told_by(night: Night) -> dict[str, bool]:
-    felt = [episode.hard for episode in night.episodes if episode.hard is not None]
-    told = {"hard_knot": any(felt)} if felt else {}
-    if night.cramp_minutes is not None:
-        told["over_ten_minutes"] = any(episode.long for episode in night.episodes)
-    return told
 
 
 def _taken_at(medicine: Medicine, last: date) -> bool:

@@ -8,6 +8,8 @@ from journal_app.knowledge.entries import Entry, Source
 from journal_app.knowledge.texts import texts_of
 from journal_app.language import in_alphabet
 from journal_app.ui import parts
+from journal_app.ui.look_alike_questions import LookAlikeQuestions
+from journal_app.ui.open_journal import OpenJournal
 from journal_app.ui.surroundings import Surroundings
 from journal_app.wording.untranslated import english_note
 
@@ -17,9 +19,11 @@ NARROW = 700  # below this width, at 100 %
 class EntryReader(QDialog):
     """Lists the entries on the left and shows one in full on the right."""
 
-    def __init__(self, surroundings: Surroundings, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, surroundings: Surroundings, parent: QWidget | None = None, journal: OpenJournal | None = None
+    ) -> None:
         super().__init__(parent)
-        self._surroundings = surroundings
+        self._surroundings, self._journal = surroundings, journal
         tr, look = surroundings.tr, surroundings.look
         self.setWindowTitle(tr("What is known"))
         parts.open_within_screen(self, look.pixels(980), look.pixels(700))
@@ -35,6 +39,7 @@ class EntryReader(QDialog):
         self._list.setModel(self._found)
         self._list.setAccessibleName(tr("Entries"))
         self._list.setWordWrap(True)
+        self._list.setMinimumHeight(look.pixels(80))
         self._list.setResizeMode(QListView.ResizeMode.Adjust)
         self._list.setTextElideMode(Qt.TextElideMode.ElideNone)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -72,7 +77,13 @@ class EntryReader(QDialog):
         index = self._found.mapToSource(self._list.currentIndex())
         if index.isValid():
             entry = self._surroundings.knowledge.entries[self._order[index.row()]]
-            self._text.setWidget(entry_text(entry, self._surroundings))
+            self._text.setWidget(entry_text(entry, self._surroundings, self._questions(entry)))
+
+    def _questions(self, entry: Entry) -> QWidget | None:
+        """Return the questions of a look-alike, to be answered about a night of the journal."""
+        if self._journal is None or not entry.questions:
+            return None
+        return LookAlikeQuestions(entry, None, self._journal, self._surroundings)
 
     # --- Qt
 
@@ -106,8 +117,11 @@ def searchable(entry: Entry) -> str:
     return " ".join((*entry.names, *(text for _, text in texts_of(entry)))).casefold()
 
 
-def entry_text(entry: Entry, surroundings: Surroundings) -> QWidget:
-    """Return the whole of an entry: evidence, conflicts, what to do and ask, limits, sources."""
+def entry_text(entry: Entry, surroundings: Surroundings, questions: QWidget | None = None) -> QWidget:
+    """Return the whole of an entry: evidence, conflicts, what to do and ask, limits, sources.
+
+    `questions` stand beneath the summary, in the place of the list of tell-tale questions.
+    """
     tr, words = surroundings.tr, surroundings.knowledge.words
     whole = QWidget()
     column = parts.column(surroundings.look, 8, (16, 6, 16, 16))
@@ -119,6 +133,9 @@ def entry_text(entry: Entry, surroundings: Surroundings) -> QWidget:
         column.addWidget(parts.label(tr(words["level"][entry.level]), "warning_title"))
         column.addWidget(parts.label(surroundings.advice(entry.card), "strong"))
     column.addWidget(parts.label(entry.summary))
+    if questions is not None:
+        column.addWidget(parts.label(tr("Tell-tale questions"), "section"))
+        column.addWidget(questions)
     evidence = tr("{grade}. {reason}", grade=tr(words["grade"][entry.grade]), reason=entry.grade_reason)
     reported = tr("Reported by others: ")
     figures = [("" if e.confidence == "S" else reported) + e.text for e in entry.effects]
@@ -131,7 +148,7 @@ def entry_text(entry: Entry, surroundings: Surroundings) -> QWidget:
         (tr("Worth asking"), [surroundings.advice(each) for each in entry.ask]),
         (tr("Ask first, if one of these is you"), [surroundings.advice(each) for each in entry.not_for]),
         (tr("Can your journal test it?"), [tr(words["testable"][entry.testable]), entry.test_note]),
-        (tr("Tell-tale questions"), [question.ask for question in entry.questions]),
+        (tr("Tell-tale questions"), [] if questions else [question.ask for question in entry.questions]),
         (tr("How sure this is"), [tr(words["confidence"][entry.confidence])]),
         (tr("Sources"), [source_line(surroundings.knowledge.sources[each]) for each in entry.sources]),
     )

@@ -7,6 +7,7 @@ from journal_app.analysis.results import Association
 from journal_app.journal.factor import Factor
 from journal_app.knowledge.matcher import Finding
 from journal_app.ui import parts
+from journal_app.ui.flow_layout import FlowLayout
 from journal_app.ui.ratio_bar import RatioBar
 from journal_app.ui.surroundings import Surroundings
 from journal_app.wording.associations import (
@@ -93,7 +94,9 @@ class FindingCard(QFrame):
         if finding.association is None:
             words = reasons_words(finding.reasons, language)
             untested = tr("One person's journal cannot test this.")
-            column.addWidget(parts.label(" ".join(filter(None, (words, untested)))))
+            no_diagnosis = tr("That is no diagnosis; it is worth asking your doctor.")
+            limit = no_diagnosis if finding.entry and finding.entry.questions else untested
+            column.addWidget(parts.label(" ".join(filter(None, (words, limit)))))
         else:
             factor, found = self._factors[finding.factor], finding.association
             ratio = ratio_sentence(found, language)
@@ -118,10 +121,12 @@ class FindingCard(QFrame):
         column.addWidget(parts.label(entry.summary))
         if entry.conflicts:
             column.addWidget(parts.label(entry.conflicts, "muted"))
-        links = parts.row(look, 6)
+        links = FlowLayout(gap=look.pixels(6))
         name = tr("Explain {title}", title=entry.title)
         links.addWidget(parts.button(tr("Explain"), self._explain, "link", name))
-        links.addStretch(1)
+        if entry.questions:
+            name = tr("Answer the questions about {title}", title=entry.title)
+            links.addWidget(parts.button(tr("Answer its questions …"), self._explain, "link", name))
         column.addLayout(links)
         column.addStretch(1)
         return column

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from journal_app.journal.trial import RemedyTrial
     from journal_app.ui.appointment_line import AppointmentLine
     from journal_app.ui.day_form import DayForm
+    from journal_app.ui.look_alike_line import LookAlikeLine
     from journal_app.ui.night_form import NightForm
     from journal_app.ui.trial_line import TrialLine
 
@@ -39,6 +40,7 @@ class LastNightPage(Page):
 
     tracking_wanted = Signal()  # the person wants to choose what is tracked
     warnings_wanted = Signal()  # an appointment is near: the warning questions are to be asked
+    look_alike_wanted = Signal(str, object)  # questions about a night: the look-alike's id, the evening
     long_cramp = Signal(object)  # a cramp over ten minutes was entered: the evening of its night
     report_wanted = Signal()  # an appointment is near: the page for the doctor is wanted
     visits_wanted = Signal()  # an appointment is over: what was said is to be written down
@@ -54,6 +56,7 @@ class LastNightPage(Page):
     _day_form: "DayForm"
     _appointment: "AppointmentLine"
     _trial: "TrialLine"
+    _look_alike: "LookAlikeLine | None" = None
 
     def __init__(self, journal: OpenJournal, surroundings: Surroundings) -> None:
         super().__init__(surroundings.tr("Last night"), surroundings)
@@ -92,7 +95,10 @@ class LastNightPage(Page):
         parts.fill(self._lines, (self._appointment, self._trial))
         self._night_form = NightForm(self.surroundings)
         self._day_form = self._new_day_form()
-        self._columns.addWidget(self._night_form, 7, Qt.AlignmentFlag.AlignTop)
+        self._night_side = parts.column(self.surroundings.look, 16)
+        self._night_side.addWidget(self._night_form)
+        self._night_side.addStretch(1)
+        self._columns.addLayout(self._night_side, 7)
         self._columns.addWidget(self._day_form, 4, Qt.AlignmentFlag.AlignTop)
         self._connect()
         self.evening = self._opening_evening()
@@ -193,6 +199,7 @@ class LastNightPage(Page):
         )
         self._show_appointment()
         self._show_trial()
+        self._show_look_alike(night)
         for control in (self.quiet, self.cramp, self._trial, self._night_form, self._day_form):
             control.setEnabled(not self._journal.read_only)
 
@@ -204,6 +211,17 @@ class LastNightPage(Page):
         evenings = journal.nights(nights_before(appointment.day)) if appointment.day else ()
         answers, visits = journal.warning_answers(), journal.visits()
         self._appointment.show_preparation(preparation(appointment, evenings, answers, visits, today))
+
+    def _show_look_alike(self, night: Night | None) -> None:
+        if self._look_alike is None and (night is None or night.quiet):
+            return  # what it needs is loaded with the first cramp
+        from journal_app.ui.look_alike_line import LookAlikeLine
+
+        if self._look_alike is None:
+            self._look_alike = LookAlikeLine(self._journal, self.surroundings)
+            self._look_alike.wanted.connect(self.look_alike_wanted)
+            self._night_side.insertWidget(1, self._look_alike)
+        self._look_alike.show_night(self.evening, None if self._journal.read_only else night)
 
     def _show_trial(self) -> None:
         self._trial.show_trials(self._journal.trials(), self.evening, self._journal.now.date())

@@ -2,8 +2,8 @@
 
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QDialog, QScrollArea, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QWidget
 
 from journal_app.knowledge.facts import told_facts
 from journal_app.knowledge.questions import (
@@ -17,6 +17,7 @@ from journal_app.knowledge.warnings import answer_to, answers_today, no_warning
 from journal_app.ui import parts
 from journal_app.ui.open_journal import OpenJournal
 from journal_app.ui.question_row import QuestionRow
+from journal_app.ui.sheet import Sheet, scrolled
 from journal_app.ui.surroundings import Surroundings
 from journal_app.ui.warning_cards import WarningCards
 from journal_app.wording.left_out import left_out_sentence
@@ -61,8 +62,7 @@ class WarningQuestions(QDialog):
         column.addLayout(where)
         column.addLayout(self._page)
         column.addStretch(1)
-        self._scroll = QScrollArea(widgetResizable=True)
-        self._scroll.setWidget(body)
+        self._scroll = scrolled(body)
         whole = parts.column(look, 0)
         self.setLayout(whole)
         whole.addWidget(self._scroll, 1)
@@ -263,13 +263,3 @@ class WarningQuestions(QDialog):
         self._fitting = every_question(self._surroundings.knowledge)
         self._place = self._first_open_page()
         self._show_page()
-
-
-class Sheet(QWidget):
-    """What is as high as its words are at its width, and no higher."""
-
-    # --- Qt
-
-    def minimumSizeHint(self) -> QSize:
-        # Qt adds up what each label would like to have as a square; the scroll area asks again.
-        return QSize(super().minimumSizeHint().width(), 0)

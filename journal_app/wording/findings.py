@@ -67,6 +67,12 @@ def _differing(reason: Reason, language: Language) -> str:
     )
 
 
+def _nights_with_answers(reason: Reason, language: Language) -> str:
+    return language.trn(
+        "On {n} night at least two did.", "On {n} nights at least two did.", int(reason.value)
+    )
+
+
 _WORDS: dict[str, Callable[[Reason, Language], str]] = {
     "taking": _taking,
     "new_medicine_days": _taking,
@@ -78,4 +84,5 @@ _WORDS: dict[str, Callable[[Reason, Language], str]] = {
     "doubled": _doubled,
     "season": _season,
     "differing_answers": _differing,
+    "nights_with_answers": _nights_with_answers,
 }

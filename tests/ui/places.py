@@ -14,6 +14,7 @@ from journal_app.store.journal_store import JournalStore
 from journal_app.ui.entry_reader import EntryReader
 from journal_app.ui.fault_dialog import FaultDialog
 from journal_app.ui.help_dialog import HelpDialog
+from journal_app.ui.look_alike_questions import LookAlikeDialog
 from journal_app.ui.medicine_dialog import MedicineDialog
 from journal_app.ui.trial_planning import TrialPlanning
 from journal_app.ui.visit_dialog import VisitDialog
@@ -22,7 +23,7 @@ from tests.builders import TODAY, day, evening, quiet_night
 from tests.ui.hands import click
 
 PAGES = ("night", "calendar", "trends", "patterns", "remedy", "report", "about", "settings")
-DIALOGS = ("warning questions", "medicine", "entry", "help", "fault", "visit", "planning")
+DIALOGS = ("warning questions", "medicine", "entry", "help", "fault", "visit", "planning", "look-alike")
 FAULT = "Night Cramp Journal\n\nKeyError\n  journal_app/ui/a_page.py, line 12, in show_night"
 PLACES = (*PAGES, *DIALOGS)
 TABLET = Medicine(
@@ -103,6 +104,9 @@ def _dialog(name, program, surroundings):
         dialog = TrialPlanning(
             entry, journal.records(), TODAY, program.background, surroundings, window, "t0"
         )
+    elif name == "look-alike":
+        entry = surroundings.knowledge.entries["restless-legs"]
+        dialog = LookAlikeDialog(entry, evening(), journal, surroundings, window)
     elif name == "help":
         dialog = HelpDialog(window.actions(), default_journal(), surroundings, window)
     elif name == "fault":

@@ -122,7 +122,7 @@ def test_f1_shows_keys_and_about(open_program):
         press(window, Qt.Key.Key_F1)
 
     assert "Everything works by keyboard" in seen
-    assert f"Version {journal_app.__version__}, knowledge base 2026.1" in seen
+    assert f"Version {journal_app.__version__}, knowledge base 2026.2" in seen
     assert QKeySequence("Ctrl+Z").toString() in seen
 
 
