@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from journal_app.journal.errors import JournalError
 from journal_app.language import Language, language_for
 from journal_app.paths import bundled, cache_home, default_journal, journal_home
-from journal_app.ui import qt_texts
+from journal_app.ui import parts, qt_texts
 from journal_app.ui.background import Background
 from journal_app.ui.backup_desk import BackupDesk
 from journal_app.ui.backup_note import BackupNote
@@ -182,7 +182,7 @@ class Program(QObject):
         """Say why the journal cannot be opened; nothing was changed."""
         sentence = error_sentence(error, self._surroundings.language)
         print(sentence, file=sys.stderr)  # noqa: T201 the window may have been started from a terminal
-        QMessageBox.critical(self.window, self._title(self._surroundings.language), sentence)
+        QMessageBox.critical(self.window, self._title(self._surroundings.language), parts.tip(sentence))
 
     def rescues(self, error: JournalError) -> bool:
         """Offer what is left of a journal that cannot be opened; tell whether to try it again."""

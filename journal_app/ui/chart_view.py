@@ -202,7 +202,7 @@ class Canvas(QWidget):
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip and self._chart is not None:
             place = event.pos()
             told = told_at(self._chart, place.x() / self.width(), place.y() / self.height())
-            QToolTip.showText(event.globalPos(), told or "", self)
+            QToolTip.showText(event.globalPos(), parts.tip(told or ""), self)
             return True
         return super().event(event)
 

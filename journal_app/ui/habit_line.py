@@ -67,7 +67,7 @@ class HabitLine(QWidget):
         made = parts.button("", lambda: self.moved.emit(self.habit.id, steps), name=name)
         made.setIcon(look.icon(icon, look.palette.text))
         made.setIconSize(QSize(look.pixels(18), look.pixels(18)))
-        made.setToolTip(name)
+        made.setToolTip(parts.tip(name))
         return made
 
     # --- showing

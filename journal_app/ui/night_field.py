@@ -26,6 +26,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from journal_app.journal.night import Night
 from journal_app.journal.period import Period
 from journal_app.language import later
+from journal_app.ui import parts
 from journal_app.ui.key_hints import ARROWS, KeyHint
 from journal_app.ui.surroundings import Surroundings
 from journal_app.wording.nights import night_told
@@ -233,7 +234,7 @@ class NightField(QWidget):
                 QToolTip.hideText()
             else:
                 place = self.places[evening].toAlignedRect()
-                QToolTip.showText(event.globalPos(), self.told(evening), self, place)
+                QToolTip.showText(event.globalPos(), parts.tip(self.told(evening)), self, place)
             return True
         return super().event(event)
 

@@ -17,6 +17,7 @@ from journal_app.journal.night import Night
 from journal_app.journal.period import Period
 from journal_app.knowledge.entries import Knowledge
 from journal_app.language import Language, in_alphabet
+from journal_app.ui import parts
 from journal_app.ui.night_filter import NightFilter
 from journal_app.wording.body import place
 from journal_app.wording.nights import night_state
@@ -146,7 +147,7 @@ class NightTable(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._words(evening, night, column).replace("\n", " ")
         if role == Qt.ItemDataRole.ToolTipRole and column == "note":
-            return self._words(evening, night, column) or None
+            return parts.tip(self._words(evening, night, column)) or None
         if role == EVENING:
             return evening
         return None
