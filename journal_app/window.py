@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable
 from dataclasses import replace
@@ -35,6 +36,7 @@ def start(
 ) -> int:
     """Show the window at once, then open the journal and fill it; `when_ready` sees it in between."""
     refuse_without_display()
+    os.umask(0o077)  # whatever is made here or by Qt is for its owner only
     share_the_processor()
     application = QApplication(sys.argv[:1])
     application.setApplicationName("night-cramp-journal")

@@ -313,3 +313,13 @@ def test_check_tells_what_is_left_of_a_damaged_journal_and_restore_takes_it(jour
     assert run("restore", "--salvage", "--journal", journal) == 0
     assert nights_in(journal) == 40
     assert bytes(content) in [each.read_bytes() for each in tmp_path.glob("journal-damaged-*.db")]
+
+
+@pytest.mark.parametrize(
+    "command", [("check",), ("export", "out.json"), ("report", "-o", "out.pdf"), ("backup", "--to", "copies")]
+)
+def test_commands_that_only_read_work_on_a_write_protected_journal(journal, tmp_path, monkeypatch, command):
+    monkeypatch.chdir(tmp_path)
+    journal.chmod(0o444)
+
+    assert run(*command, "--journal", journal) == 0

@@ -1,5 +1,6 @@
 """One program for one journal: a second start brings the window that waits in the tray to the front."""
 
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 from typing import Self
@@ -15,8 +16,9 @@ class OneWindow(QObject):
     def __init__(self, journal: Path, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         name = sha256(str(journal.absolute()).encode()).hexdigest()[:16]
-        for made in (folder.parent, folder):  # each for the owner only: `parents` would not see to it
-            made.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with suppress(OSError):  # a full or write-protected disk: there the journal can be read all the same
+            for made in (folder.parent, folder):  # each for the owner only: `parents` would not see to it
+                made.mkdir(mode=0o700, parents=True, exist_ok=True)
         self._lock = QLockFile(str(folder / f"{name}.lock"))
         self._lock.setStaleLockTime(0)  # only a process that is gone gives its place up
         self._door = folder / f"{name}.knock"
@@ -27,14 +29,16 @@ class OneWindow(QObject):
         """Take the place, if it is free."""
         self.first = self._lock.tryLock(0) or self._lock.error() is not QLockFile.LockError.LockFailedError
         if self.first:
-            self._door.touch()
-            self._knocks.addPath(str(self._door))
+            with suppress(OSError):
+                self._door.touch()
+                self._knocks.addPath(str(self._door))
         return self
 
     def __exit__(self, *_fault: object) -> None:
         """Give the place up."""
         if self.first:
-            self._knocks.removePath(str(self._door))
+            for door in self._knocks.files():
+                self._knocks.removePath(door)
             self._lock.unlock()
 
     def knock(self) -> None:

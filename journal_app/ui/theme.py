@@ -86,8 +86,13 @@ class Look:
         colour = self.palette.on_accent if name == "check" else self.palette.text
         path = self._cache_folder / f"{name}-{colour[1:]}.svg"
         if not path.exists():
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(_tinted(name, colour))
+            try:
+                path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+                unfinished = path.with_suffix(".new")
+                unfinished.write_bytes(_tinted(name, colour))
+                unfinished.replace(path)
+            except OSError:  # a full disk: better in another colour than no window
+                return _icon(name).as_posix()
         return path.as_posix()
 
 
@@ -112,8 +117,12 @@ def restyle(widget: QWidget) -> None:
     widget.style().polish(widget)
 
 
+def _icon(name: str) -> Path:
+    return bundled("resources") / "icons" / f"{name}.svg"
+
+
 def _tinted(name: str, colour: str) -> bytes:
-    drawing = (bundled("resources") / "icons" / f"{name}.svg").read_text(encoding="utf-8")
+    drawing = _icon(name).read_text(encoding="utf-8")
     return drawing.replace("#000", colour).encode()
 
 
