@@ -35,13 +35,22 @@ def own_home(tmp_path, monkeypatch):
 
 @pytest.fixture(autouse=True)
 def no_network(monkeypatch):
-    """Refuse every connection: the program makes none, and no test needs one."""
+    """Refuse to ask, call or be called from anywhere: the program never does, and no test needs to."""
 
-    def refuse(_socket, address):
-        raise AssertionError(f"the program tried to connect to {address}")
+    def refuse(*told):
+        raise AssertionError(f"the program tried to reach the network: {told[-1]}")
 
-    monkeypatch.setattr(socket.socket, "connect", refuse)
-    monkeypatch.setattr(socket.socket, "connect_ex", refuse)
+    def bind(own, address):
+        if own.family != getattr(socket, "AF_UNIX", None) and address[0] not in ("127.0.0.1", "::1"):
+            refuse(address)
+        return plain_bind(own, address)
+
+    plain_bind = socket.socket.bind
+    for name in ("connect", "connect_ex", "sendto", "sendmsg"):
+        monkeypatch.setattr(socket.socket, name, refuse, raising=False)
+    for name in ("getaddrinfo", "gethostbyname", "gethostbyname_ex", "gethostbyaddr", "create_connection"):
+        monkeypatch.setattr(socket, name, refuse)
+    monkeypatch.setattr(socket.socket, "bind", bind)
 
 
 @pytest.fixture
