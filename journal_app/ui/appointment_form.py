@@ -2,11 +2,12 @@
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QLocale, Signal
-from PySide6.QtWidgets import QCheckBox, QDateEdit, QLineEdit, QWidget
+from PySide6.QtCore import QDate, Signal
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from journal_app.journal.visit import MOST_QUESTIONS, Appointment
 from journal_app.ui import parts
+from journal_app.ui.day_field import DayField
 from journal_app.ui.flow_layout import FlowLayout
 from journal_app.ui.surroundings import Surroundings
 
@@ -22,12 +23,8 @@ class AppointmentForm(QWidget):
         column = parts.column(look, 8)
         self.setLayout(column)
         self._known = QCheckBox(tr("I have an appointment on"))
-        self._day = QDateEdit(QDate(today.year, today.month, today.day).addDays(14))
-        self._day.setCalendarPopup(True)
-        self._day.setAccessibleName(tr("Day of the appointment"))
-        self._day.setLocale(QLocale(str(surroundings.language.locale)))
-        self._day.setDisplayFormat(surroundings.tr("d MMM yyyy"))
-        self._day.setMinimumWidth(look.pixels(176))
+        self._day = DayField(tr("Day of the appointment"), surroundings)
+        self._day.setDate(QDate(today.year, today.month, today.day).addDays(14))
         self._day.setEnabled(False)
         line = FlowLayout(gap=look.pixels(8))
         line.addWidget(self._known)

@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QTextCharFormat
+from PySide6.QtGui import QKeyEvent, QTextCharFormat, QWheelEvent
 from PySide6.QtWidgets import QDateEdit
 
 from journal_app.ui.surroundings import Surroundings
@@ -19,6 +19,7 @@ class DayField(QDateEdit):
     def __init__(self, name: str, surroundings: Surroundings) -> None:
         super().__init__()
         self.setAccessibleName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCalendarPopup(True)
         self.setLocale(QLocale(str(surroundings.language.locale)))
         self.setDisplayFormat(surroundings.tr("d MMM yyyy"))
@@ -39,6 +40,12 @@ class DayField(QDateEdit):
         self.day_chosen.emit(date(shown.year(), shown.month(), shown.day()))
 
     # --- Qt
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()  # the page is being scrolled
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self._typing = bool(event.text()) and event.key() not in ENDING

@@ -3,12 +3,13 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from PySide6.QtCore import QDate, QLocale, Qt
-from PySide6.QtWidgets import QCheckBox, QDateEdit, QDialog, QFrame, QLineEdit, QScrollArea, QWidget
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtWidgets import QCheckBox, QDialog, QFrame, QLineEdit, QScrollArea, QWidget
 
 from journal_app.journal.errors import BadEntry
 from journal_app.journal.medicine import DosePeriod, Medicine
 from journal_app.ui import parts
+from journal_app.ui.day_field import DayField
 from journal_app.ui.flow_layout import FlowLayout
 from journal_app.ui.surroundings import Surroundings
 from journal_app.wording.errors import error_sentence
@@ -154,14 +155,9 @@ class OptionalDay(QWidget):
         line = parts.row(surroundings.look, 4)
         self.setLayout(line)
         self._known = QCheckBox(words)
-        self._date = QDateEdit()
-        self._date.setCalendarPopup(True)
-        self._date.setAccessibleName(words)
+        self._date = DayField(words, surroundings)
         self._date.setMaximumDate(QDate(today.year, today.month, today.day))
-        self._date.setLocale(QLocale(str(surroundings.language.locale)))
-        self._date.setDisplayFormat(surroundings.tr("d MMM yyyy"))
         self._date.setDate(QDate(today.year, today.month, today.day))
-        self._date.setMinimumWidth(surroundings.look.pixels(176))
         parts.fill(line, (self._known, self._date))
         self._known.toggled.connect(self._date.setEnabled)
         self.show_day(day)

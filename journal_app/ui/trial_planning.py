@@ -4,11 +4,10 @@ from datetime import date
 from secrets import randbits
 from uuid import uuid4
 
-from PySide6.QtCore import QDate, QLocale, Qt
+from PySide6.QtCore import QDate, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QDateEdit,
     QDialog,
     QProgressBar,
     QRadioButton,
@@ -23,6 +22,7 @@ from journal_app.journal.trial import RemedyTrial, TrialDesign
 from journal_app.knowledge.entries import Entry, Testable
 from journal_app.ui import parts
 from journal_app.ui.background import Background
+from journal_app.ui.day_field import DayField
 from journal_app.ui.flow_layout import FlowLayout
 from journal_app.ui.surroundings import Surroundings
 from journal_app.wording.segments import paragraph, unmarked
@@ -101,16 +101,11 @@ class TrialPlanning(QDialog):
         parts.fill(inside, (parts.label(words, "muted"), bar))
         self._column.addWidget(self._working)
 
-    def _evening_field(self) -> QDateEdit:
-        tr, today, field = self._surroundings.tr, self._today, QDateEdit()
+    def _evening_field(self) -> DayField:
+        today, field = self._today, DayField(self._surroundings.tr("First evening"), self._surroundings)
         first = QDate(today.year, today.month, today.day)
-        field.setCalendarPopup(True)
-        field.setLocale(QLocale(str(self._surroundings.language.locale)))
-        field.setDisplayFormat(tr("d MMM yyyy"))
         field.setDateRange(first, first.addDays(DAYS_AHEAD))
         field.setDate(first)
-        field.setMinimumWidth(self._surroundings.look.pixels(176))
-        field.setAccessibleName(tr("First evening"))
         return field
 
     def _set_together(self, body: QWidget) -> None:

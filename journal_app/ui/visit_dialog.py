@@ -3,12 +3,13 @@
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import QDate, QLocale, Qt
-from PySide6.QtWidgets import QDateEdit, QDialog, QPlainTextEdit, QScrollArea, QWidget
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtWidgets import QDialog, QPlainTextEdit, QScrollArea, QWidget
 
 from journal_app.journal.errors import BadEntry
 from journal_app.journal.visit import MOST_QUESTIONS, Visit
 from journal_app.ui import parts
+from journal_app.ui.day_field import DayField
 from journal_app.ui.flow_layout import FlowLayout
 from journal_app.ui.surroundings import Surroundings
 from journal_app.wording.errors import error_sentence
@@ -62,14 +63,11 @@ class VisitDialog(QDialog):
         beneath.addLayout(foot)
         whole.addLayout(beneath)
 
-    def _day_field(self) -> QDateEdit:
-        day, field = self._visit.day, QDateEdit()
-        field.setCalendarPopup(True)
-        field.setLocale(QLocale(str(self._surroundings.language.locale)))
-        field.setDisplayFormat(self._surroundings.tr("d MMM yyyy"))
+    def _day_field(self) -> DayField:
+        day, name = self._visit.day, self._surroundings.tr("Day of the visit")
+        field = DayField(name, self._surroundings)
         field.setDate(QDate(day.year, day.month, day.day))
-        field.setMinimumWidth(self._surroundings.look.pixels(176))
-        self._add_named(field, self._surroundings.tr("Day of the visit"))
+        self._add_named(field, name)
         return field
 
     def _add(self, name: str, words: str, text: str, height: int) -> None:

@@ -4,7 +4,8 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCalendarWidget, QDateEdit, QTableView
 
@@ -119,6 +120,24 @@ def test_a_day_can_be_picked_from_a_calendar(trends, open_program):
     open_program.settle()
 
     assert shown(trends) == (evening(59), date(2026, 10, 20))
+
+
+def test_scrolling_the_page_over_a_day_leaves_it_as_it_is(trends):
+    edit = field(trends, "from")
+    middle = QPointF(edit.rect().center())
+    turned = QWheelEvent(
+        middle,
+        edit.mapToGlobal(middle),
+        QPoint(),
+        QPoint(0, 120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(edit, turned)
+
+    assert shown(trends) == (evening(59), evening())
 
 
 def test_it_stays_when_the_page_is_changed_and_holds_there(trends, program, open_program):
