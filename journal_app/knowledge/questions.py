@@ -3,10 +3,11 @@
 A question is left out only for what was told, never for what is not known. Emergencies are asked of all.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
+from journal_app.journal.profile import WarningAnswer
 from journal_app.knowledge.entries import Entry, Knowledge, Level
 from journal_app.knowledge.references import CIRCUMSTANCES
 from journal_app.knowledge.rules import Facts, any_holds, holds
@@ -85,6 +86,12 @@ def question_pages(fitting: Fitting, applying: Collection[str] = ()) -> tuple[Qu
         if level is Level.EMERGENCY and fitting.circumstances:
             pages.append(QuestionPage(circumstances=fitting.circumstances))
     return tuple(pages)
+
+
+def last_asked(answers: Iterable[WarningAnswer], knowledge: Knowledge) -> tuple[WarningAnswer, ...]:
+    """Return the answers to the questions that come last: who gave one went through the others before."""
+    late = {entry.id for entry in tick_questions(knowledge) if entry.level is Level.ROUTINE}
+    return tuple(answer for answer in answers if answer.warning in late)
 
 
 def _pages_of(level: Level, entries: list[Entry]) -> list[QuestionPage]:

@@ -25,6 +25,7 @@ from journal_app.ui.unsaved_answers import UnsavedAnswers
 from journal_app.wording.nights import night_title, quiet_feedback
 
 if TYPE_CHECKING:
+    from journal_app.journal.profile import WarningAnswer
     from journal_app.journal.trial import RemedyTrial
     from journal_app.ui.appointment_line import AppointmentLine
     from journal_app.ui.day_form import DayForm
@@ -209,8 +210,16 @@ class LastNightPage(Page):
         journal, today = self._journal, self._journal.now.date()
         appointment = journal.appointment()
         evenings = journal.nights(nights_before(appointment.day)) if appointment.day else ()
-        answers, visits = journal.warning_answers(), journal.visits()
-        self._appointment.show_preparation(preparation(appointment, evenings, answers, visits, today))
+        answers = self._answers_at_the_end() if appointment.day else ()
+        self._appointment.show_preparation(
+            preparation(appointment, evenings, answers, journal.visits(), today)
+        )
+
+    def _answers_at_the_end(self) -> "tuple[WarningAnswer, ...]":
+        """Return the answers that show that the warning questions were gone through, not only begun."""
+        from journal_app.knowledge.questions import last_asked
+
+        return last_asked(self._journal.warning_answers(), self.surroundings.knowledge)
 
     def _show_look_alike(self, night: Night | None) -> None:
         if self._look_alike is None and (night is None or night.quiet):

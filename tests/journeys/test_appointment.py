@@ -17,7 +17,7 @@ from journal_app.ui.warning_questions import WarningQuestions
 from tests.builders import evening, quiet_night, records_of
 from tests.journeys.test_report_to_pdf import Desktop
 from tests.ui.conftest import MORNING
-from tests.ui.hands import click, in_dialog, named, press, says, texts, type_into
+from tests.ui.hands import click, in_dialog, named, no_to_all, press, says, texts, type_into
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 DAY = date(2026, 11, 11)
@@ -116,15 +116,23 @@ def test_earlier_nothing_is_said(expecting, open_program):
     assert not says(open_program().window, "Appointment on")
 
 
-def test_the_warning_questions_are_asked_once(expecting, open_program):
+def test_the_warning_questions_are_offered_until_they_were_gone_through(expecting, open_program):
     expecting()
     window = open_program().window
 
-    def answer(questions):
+    def begin(questions):
         click(questions, "No to all above: Call now")
         click(questions, "Finish later")
 
-    with in_dialog(answer, WarningQuestions):
+    def go_on(questions):
+        while "Done" not in texts(questions):
+            no_to_all(questions)
+        click(questions, "Done")
+
+    with in_dialog(begin, WarningQuestions):
+        click(window, "Warning questions …")
+    assert "Warning questions …" in texts(window)
+    with in_dialog(go_on, WarningQuestions):
         click(window, "Warning questions …")
 
     assert "Warning questions …" not in texts(window)

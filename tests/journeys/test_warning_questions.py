@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication
 
 from journal_app.journal.night import Episode, Leg, Night
 from journal_app.journal.profile import Profile
@@ -13,7 +13,7 @@ from journal_app.store.journal_store import JournalStore
 from journal_app.ui.warning_questions import WarningQuestions
 from tests.builders import evening
 from tests.ui.conftest import MORNING
-from tests.ui.hands import click, in_dialog, name_of, named, press, says, texts
+from tests.ui.hands import click, in_dialog, name_of, named, no_to_all, press, says, texts
 
 BREATH = (
     "Are you suddenly short of breath, does your chest hurt more when you breathe in, did you cough up "
@@ -52,13 +52,6 @@ def told(journal_path):
 def ask(window, act):
     with in_dialog(act, WarningQuestions):
         press(window, Qt.Key.Key_F8)
-
-
-def no_to_all(questions):
-    (button,) = (
-        b for b in questions.findChildren(QPushButton) if b.isVisible() and b.text() == "No to all above"
-    )
-    click(questions, name_of(button))
 
 
 def say_no_until(questions, words):

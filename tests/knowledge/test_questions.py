@@ -17,6 +17,7 @@ from journal_app.knowledge.questions import (
     MOST_ON_A_PAGE,
     every_question,
     fitting_questions,
+    last_asked,
     question_pages,
 )
 from journal_app.knowledge.warnings import answers_today, tick_questions
@@ -149,3 +150,9 @@ def test_a_no_holds_for_its_day_and_a_yes_until_it_is_cleared():
     answers = (no_of_yesterday, replace(ticked("clti", on=TODAY), yes=False), ticked("dvt", on=evening(9)))
 
     assert answers_today((*answers, cleared), TODAY) == {"clti": False, "dvt": True}
+
+
+def test_only_the_questions_that_come_last_show_that_all_were_gone_through():
+    answers = (ticked("pe"), ticked("dvt"), ticked("falls"))
+
+    assert last_asked(answers, KNOWLEDGE) == (ticked("falls"),)

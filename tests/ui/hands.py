@@ -99,6 +99,13 @@ def in_dialog(act, kind=QDialog):
     assert outcome == [""]
 
 
+def no_to_all(questions):
+    """Say no to every question on a page of the warning questions; that turns the page."""
+    shown = (button for button in questions.findChildren(QPushButton) if button.isVisible())
+    (button,) = (button for button in shown if name_of(button).startswith("No to all above"))
+    click(questions, name_of(button))
+
+
 def inside(widget):
     """Return a point that belongs to the widget, also where it has a shape of its own."""
     middle = widget.rect().center()
