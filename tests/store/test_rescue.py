@@ -1,13 +1,15 @@
 """A journal that was damaged on purpose: nothing is lost, and what can be read is read."""
 
 import os
-from datetime import datetime
+import shutil
+from datetime import datetime, timedelta
 
 import pytest
 
 from journal_app.journal.errors import JournalError
 from journal_app.store.backup_folders import BackupFolders
 from journal_app.store.journal_store import JournalStore
+from journal_app.store.opening import open_own
 from journal_app.store.rescue import MissingJournal, look_for_rescue, refuse_lost
 from tests.builders import day, evening, records_of
 
@@ -151,3 +153,34 @@ def test_a_place_that_never_had_a_journal_misses_none(folders):
     refuse_lost(folders)
 
     assert look_for_rescue(folders).backup is None
+
+
+def test_where_journal_and_first_folder_are_gone_the_newest_backup_of_the_stick_is_offered(journal, tmp_path):
+    (tmp_path / "stick").mkdir()
+    both = BackupFolders(journal, tmp_path / "stick")
+    both.make([both.second], NOW - timedelta(days=1))
+    both.make([both.second], NOW)
+    journal.unlink()
+    shutil.rmtree(both.folder)
+
+    with pytest.raises(MissingJournal):
+        open_own(both, NOW)
+    rescue = look_for_rescue(both)
+    assert rescue.backup.found.path.parent == both.second
+    assert (rescue.backup.found.made, rescue.backup.nights.count) == (NOW, NIGHTS)
+    rescue.use_backup(NOW)
+    with open_own(both, NOW) as store:
+        assert len(store.nights()) == NIGHTS
+
+
+def test_where_the_whole_folder_of_the_journal_is_gone_the_stick_is_searched_too(folders, tmp_path):
+    both = BackupFolders(tmp_path / "home" / "journal.db", tmp_path / "stick")
+    both.second.mkdir()
+    with JournalStore.create(both.journal) as store:
+        store.apply(records_of("#o"), "test")
+    both.make([both.second], NOW)
+    shutil.rmtree(both.journal.parent)
+
+    look_for_rescue(both).use_backup(NOW)
+    with open_own(both, NOW) as store:
+        assert len(store.nights()) == 2

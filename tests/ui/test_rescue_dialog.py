@@ -1,5 +1,7 @@
 """A journal that cannot be opened, as the person meets it at the start."""
 
+import shutil
+
 import pytest
 from PySide6.QtWidgets import QMessageBox
 
@@ -77,6 +79,23 @@ def test_a_journal_that_is_gone_is_not_silently_begun_anew(damaged, open_program
 
     assert meet(open_program, damaged, look_and_use)
     assert nights_in(damaged) == 200
+
+
+def test_the_stick_is_searched_where_journal_and_first_folder_are_gone(damaged, open_program, tmp_path):
+    shutil.move(damaged.parent / "backups", tmp_path / "stick")
+    damaged.unlink()
+    open_program(second_backup_folder=str(tmp_path / "stick"))
+    open_program.close()
+    damaged.unlink()  # the empty one
+    program = open_program.on_nothing()
+
+    def look_and_use(dialog):
+        assert says(dialog, "In the backup of 4 Nov 2026 06:41: 200 nights, the last 3 November 2026.")
+        click(dialog, "Use the backup")
+
+    with in_dialog(look_and_use):
+        assert program.begins()
+    assert len(program.journal.records().nights) == 200
 
 
 def test_an_empty_journal_can_be_begun_where_one_is_missed(damaged, open_program):
