@@ -121,7 +121,7 @@ class Program(QObject):
         window.preferences_changed.connect(self.choose)
         window.closing.connect(self._preference_file.save_geometry)
         pages.lead_in(window)
-        if not self._example and not self.locks.shut:
+        if not self._example:
             window.add_status(BackupNote(self.backups, self._surroundings))
         self._replace_window(window)
         if self.locks.shut:
@@ -245,10 +245,10 @@ class Program(QObject):
         self.desk.forget()
 
     def _show_locked(self) -> None:
-        self.open_window(fill=False, hidden=not self.window.isVisible())
+        self._pages.ask_password()
 
     def _open_again(self) -> None:
-        self.open_window(FIRST_PAGE, fill=False, hidden=not self.window.isVisible())
+        self.window.leave_alone()
         if not self._has_begun():
             self._application.exit(2)
 

@@ -111,6 +111,7 @@ class LockDesk(QObject):
         for dialog in QApplication.topLevelWidgets():
             if isinstance(dialog, QDialog):  # it may show what is to be locked
                 dialog.reject()
+                dialog.deleteLater()
         self.shutting.emit()
         self._journal.shut()
         self.shut = True

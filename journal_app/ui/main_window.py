@@ -60,6 +60,7 @@ class MainWindow(QMainWindow):
         self._pages, self._journal, self._surroundings = pages, journal, surroundings
         self._made: dict[str, Page] = {}
         self._of_journal: list[QAction] = []  # what makes no sense while it cannot be read
+        self._notes: list[QWidget] = []
         self._alone: Page | None = None
         self.setWindowTitle(title)
         self.setMinimumSize(*SMALLEST)
@@ -154,11 +155,33 @@ class MainWindow(QMainWindow):
     # --- pages
 
     def show_alone(self, page: Page) -> None:
-        """Show a page in place of all others, and nothing else of the journal."""
-        for action in self._of_journal:
-            action.setEnabled(False)
+        """Show a page in place of all others, which are gone with what they showed of the journal."""
+        self.leave_alone()
+        for each in self._made.values():
+            self._take_away(each)
+        self._made.clear()
+        self._notice.hide()
+        self._saved.clear()
+        self._allow_journal(False)
         self._alone = page
         self.show_welcome(page)
+
+    def leave_alone(self) -> None:
+        """Take that page away again; the others can be shown."""
+        if self._alone is not None:
+            self._take_away(self._alone)
+            self._alone = None
+        self._allow_journal(True)
+
+    def _allow_journal(self, allowed: bool) -> None:
+        for action in self._of_journal:
+            action.setEnabled(allowed)
+        for note in self._notes:
+            note.setVisible(allowed)
+
+    def _take_away(self, page: Page) -> None:
+        self.stack.removeWidget(page)
+        page.deleteLater()
 
     def show_page(self, page_id: str, *, fill: bool = True) -> Page:
         """Show a page, making it if this is the first time; `fill` is false while the journal is closed."""
@@ -185,8 +208,7 @@ class MainWindow(QMainWindow):
 
     def leave_welcome(self, welcome: Page) -> None:
         """Go on to last night."""
-        self.stack.removeWidget(welcome)
-        welcome.deleteLater()
+        self._take_away(welcome)
         self.show_page(FIRST_PAGE)
 
     def show_last_night(self) -> None:
@@ -230,6 +252,7 @@ class MainWindow(QMainWindow):
     def add_status(self, note: QWidget) -> None:
         """Put a note at the end of the line beneath the page."""
         self._status.addWidget(note)
+        self._notes.append(note)
 
     def remind(self, sentence: str) -> None:
         """Show a friendly sentence above the page."""
