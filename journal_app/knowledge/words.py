@@ -24,7 +24,7 @@ def speaks_of(written: str, names: tuple[str, ...]) -> bool:
 
 
 def _holds(words: tuple[str, ...], name: tuple[str, ...]) -> bool:
-    if not name:
+    if not name or name[0] not in words:
         return False
     places = (k for k in range(len(words) - len(name) + 1) if words[k : k + len(name)] == name)
     return any(name[0] not in MINERALS or _leads(words, place) for place in places)
