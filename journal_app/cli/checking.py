@@ -11,9 +11,11 @@ from journal_app.cli.terminal import say
 from journal_app.knowledge.checks import check_knowledge as faults_of
 from journal_app.language import Language
 from journal_app.paths import bundled
+from journal_app.report.review_part import ASSESSMENT
 
 EXAMPLE_DAY = date(2026, 11, 3)
 LEAST_BYTES = 5_000
+FILLED_IN = "cramps without a found reason"
 
 
 def check_knowledge(asked: argparse.Namespace, language: Language) -> int:
@@ -43,8 +45,10 @@ def _parts(folder: Path, language: Language) -> Iterator[tuple[str, bool]]:
     from journal_app.cli.demo import review_all  # noqa: PLC0415
     from journal_app.cli.report import write_report  # noqa: PLC0415
     from journal_app.exchange.example import SOURCE, example_records  # noqa: PLC0415
-    from journal_app.report.choices import ReportChoices  # noqa: PLC0415
+    from journal_app.exchange.visit_pdf import read_visit  # noqa: PLC0415
+    from journal_app.report.choices import AnnexPart, ReportChoices  # noqa: PLC0415
     from journal_app.store.journal_store import JournalStore  # noqa: PLC0415
+    from journal_app.store.key import is_protected, new_key  # noqa: PLC0415
 
     knowledge = bundled_knowledge(language)
     yield language.tr("the knowledge base"), bool(knowledge.entries)
@@ -52,11 +56,30 @@ def _parts(folder: Path, language: Language) -> Iterator[tuple[str, bool]]:
     with JournalStore.create(folder / "journal.db") as store:
         store.apply(records, SOURCE)
         yield language.tr("the journal"), store.records() == records and not store.faults()
+    key = new_key("a password")
+    with JournalStore.create(folder / "protected.db", key=key) as store:
+        store.apply(records, SOURCE)
+        kept = store.records() == records and is_protected(store.path)
+        yield language.tr("the journal with a password"), kept
     reviewed = review_all(records, knowledge)
     draw("weeks", reviewed, knowledge, language).figure.savefig(folder / "weeks.png")
     yield language.tr("the charts"), _is_full(folder / "weeks.png", b"\x89PNG")
-    write_report(reviewed, knowledge, language, ReportChoices(), folder / "report.pdf")
+    choices = ReportChoices(annex=frozenset({AnnexPart.REVIEW}))
+    write_report(reviewed, knowledge, language, choices, folder / "report.pdf")
     yield language.tr("the report"), _is_full(folder / "report.pdf", b"%PDF")
+    _fill_in(folder / "report.pdf")
+    yield (
+        language.tr("the page the doctor fills in"),
+        read_visit(folder / "report.pdf").assessment == FILLED_IN,
+    )
+
+
+def _fill_in(report: Path) -> None:
+    from pypdf import PdfWriter  # noqa: PLC0415
+
+    writer = PdfWriter(clone_from=report)
+    writer.update_page_form_field_values(writer.pages[-1], {ASSESSMENT: FILLED_IN})
+    writer.write(report)
 
 
 def _is_full(path: Path, begins: bytes) -> bool:
