@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -13,7 +13,7 @@ from journal_app.ui.flow_layout import FlowLayout
 from journal_app.ui.night_mark import paint_night
 from journal_app.ui.surroundings import Surroundings
 
-MARK = 22
+MARK, ROUNDING = 22, 6
 CRAMPS = tuple(Night(date.min, (Episode(pain=pain),)) for pain in (2, 5, 9))
 QUIET = Night(date.min)
 
@@ -25,7 +25,7 @@ class NightLegend(QWidget):
         super().__init__()
         self._surroundings = surroundings
         line = FlowLayout(self, surroundings.look.pixels(6))
-        self._cramps, self._quiet, self._missing = (parts.label("", "muted") for _ in range(3))
+        self._cramps, self._quiet, self._missing = (LegendWords() for _ in range(3))
         for marks, words in (
             (CRAMPS, self._cramps),
             ((QUIET,), self._quiet),
@@ -58,3 +58,20 @@ class NightLegend(QWidget):
         made = QLabel()
         made.setPixmap(picture)
         return made
+
+
+class LegendWords(QLabel):
+    """Words that stand in one line where there is room for it, and else wrap."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("muted")
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+
+    # --- Qt
+
+    def sizeHint(self) -> QSize:
+        # Qt proposes some width at which a text would wrap nicely, and that is often in two lines.
+        width = self.fontMetrics().horizontalAdvance(self.text()) + ROUNDING
+        return QSize(width, self.heightForWidth(width))

@@ -28,7 +28,9 @@ class Rail(QScrollArea):
         self._column = parts.column(self._look, 6, (12, 22, 12, 16))
         inside.setLayout(self._column)
         self._name = parts.label(surroundings.tr("Night Cramp Journal"))
-        self._name.setContentsMargins(self._look.pixels(12), 0, 0, self._look.pixels(14))
+        mirrored = surroundings.language.locale.text_direction == "rtl"  # Qt does not turn margins round
+        left, right = (0, 12) if mirrored else (12, 0)
+        self._name.setContentsMargins(*map(self._look.pixels, (left, 0, right, 14)))
         self._column.addWidget(self._name)
         self._buttons: list[QToolButton] = []
         for place, (icon, words) in enumerate(pages):

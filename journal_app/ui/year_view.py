@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QFontMetrics, QPainter
 
 from journal_app.journal.period import Period
 from journal_app.ui.night_field import DAY, NightField, last_of_month, months_later
@@ -18,6 +18,7 @@ HEADED_DAYS = (1, 5, 10, 15, 20, 25, 30)
 NIGHT_WIDTH = (19, 38)
 LINE_HEIGHT = (25, 34)
 LABEL_WIDTH, HEAD_HEIGHT, MONTH_GAP = 58, 26, 10
+MONTH_PIXELS = 17
 
 
 @dataclass(frozen=True)
@@ -55,9 +56,10 @@ class YearGrid:
 
 
 @lru_cache(maxsize=8)  # each night asks for its place
-def year_grid(width: int, look: Look) -> YearGrid:
+def year_grid(width: int, look: Look, names_width: int = 0) -> YearGrid:
     """Fit a year into a width; where large text leaves too little room, a month takes more lines."""
-    label, (smallest, largest) = look.pixels(LABEL_WIDTH), map(look.pixels, NIGHT_WIDTH)
+    smallest, largest = map(look.pixels, NIGHT_WIDTH)
+    label = max(look.pixels(LABEL_WIDTH), names_width)
     room = max(width - label, 1)
     columns = next((n for n in WAYS_TO_FOLD if room / n >= smallest), WAYS_TO_FOLD[-1])
     night_width = min(room / columns, largest)
@@ -77,7 +79,18 @@ class YearView(NightField):
 
     @property
     def _grid(self) -> YearGrid:
-        return year_grid(self.width(), self.surroundings.look)
+        return self._grid_for(self.width())
+
+    def _grid_for(self, width: int) -> YearGrid:
+        return year_grid(width, self.surroundings.look, self._names_width)
+
+    @cached_property
+    def _names_width(self) -> int:
+        """The longest name of a month, which in some languages is not short."""
+        look, language = self.surroundings.look, self.surroundings.language
+        metrics = QFontMetrics(self.small_font(MONTH_PIXELS))
+        names = (language.short_month(date(2000, month, 1)) for month in range(1, 13))
+        return max(map(metrics.horizontalAdvance, names)) + look.pixels(MONTH_GAP)
 
     def period_around(self, evening: date) -> Period:
         """Return the nights of a calendar year."""
@@ -105,7 +118,7 @@ class YearView(NightField):
     def paint_heads(self, painter: QPainter) -> None:
         """Name the months, and the days above them where each month has one line."""
         grid, look, language = self._grid, self.surroundings.look, self.surroundings.language
-        painter.setFont(self.small_font(17))
+        painter.setFont(self.small_font(MONTH_PIXELS))
         painter.setPen(QColor(look.palette.text))
         ahead = self.chosen.replace(day=1)
         for month in range(1, 13):
@@ -133,4 +146,4 @@ class YearView(NightField):
     # --- Qt
 
     def heightForWidth(self, width: int) -> int:
-        return year_grid(width, self.surroundings.look).height
+        return self._grid_for(width).height
