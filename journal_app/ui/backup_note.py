@@ -1,6 +1,6 @@
 """The words beside "Saved": when the journal was backed up last, or that it could not be."""
 
-from PySide6.QtCore import QBasicTimer, QTimerEvent
+from PySide6.QtCore import QTimerEvent
 from PySide6.QtWidgets import QLabel
 
 from journal_app.ui.backup_desk import BackupDesk
@@ -18,8 +18,9 @@ class BackupNote(QLabel):
         self.setObjectName("status")
         self._desk, self._surroundings = desk, surroundings
         desk.changed.connect(self._show)
-        self._each_minute = QBasicTimer()
-        self._each_minute.start(A_MINUTE_MS, self)
+        self.startTimer(
+            A_MINUTE_MS
+        )  # it ends with the label; one that Python held could end in another thread
         self._show()
 
     def _show(self) -> None:

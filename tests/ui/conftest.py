@@ -109,6 +109,7 @@ class Opener:
         self._program.window.close()
         self._program.close()
         self._program.window.deleteLater()
+        self._program.deleteLater()  # else Python might do so later, and in another thread
         running = [timer for timer in self._program.findChildren(QTimer) if timer.isActive()]
         working = [pool for pool in self._program.findChildren(QThreadPool) if pool.activeThreadCount()]
         self._program = None
