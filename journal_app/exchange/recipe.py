@@ -9,6 +9,8 @@ from journal_app.exchange.plain import from_plain
 from journal_app.journal.errors import JournalError
 from journal_app.language import later
 
+LONGEST_LINE = 5_000  # a key of thousands of parts would take minutes
+
 
 @dataclass(frozen=True, slots=True)
 class WordShare:
@@ -120,8 +122,10 @@ class Recipe:
 def read_recipe(path: Path) -> Recipe:
     """Read the recipe; a fault in it names the file and the place."""
     try:
-        plain = tomllib.loads(path.read_text("utf-8"))
-        recipe = from_plain(Recipe, plain, "recipe")
+        text = path.read_text("utf-8")
+        if max(map(len, text.splitlines()), default=0) > LONGEST_LINE:
+            raise ValueError("a line is too long")
+        recipe = from_plain(Recipe, tomllib.loads(text), "recipe")
     except JournalError as why:
         raise Located(later("{file}: {why}"), why, file=path.name) from why
     except (OSError, ValueError, RecursionError) as fault:

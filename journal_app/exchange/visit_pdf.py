@@ -101,7 +101,7 @@ def _bytes(path: Path) -> bytes:
 
 def _read(path: Path, content: bytes) -> tuple[str, date, dict[str, str]]:
     from pypdf import PdfReader, apply_configuration  # noqa: PLC0415 loaded with the first page read back
-    from pypdf.errors import PyPdfError  # noqa: PLC0415
+    from pypdf.errors import DependencyError, DeprecationError, PyPdfError  # noqa: PLC0415
 
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # its notes on odd files help nobody here
     try:
@@ -112,7 +112,7 @@ def _read(path: Path, content: bytes) -> tuple[str, date, dict[str, str]]:
                 raise JournalError(template, file=path.name)
             keywords = str((reader.metadata or {}).get("/Keywords", ""))
             values = _values(reader)
-    except (PyPdfError, *_FAULTS) as fault:
+    except (PyPdfError, DependencyError, DeprecationError, *_FAULTS) as fault:
         template = later("{file} is damaged and cannot be read. Ask for it to be saved again.")
         raise JournalError(template, file=path.name) from fault
     identity, day = _known(path, keywords)

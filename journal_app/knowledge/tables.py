@@ -10,6 +10,9 @@ from typing import TypeVar
 
 Choice = TypeVar("Choice", bound=StrEnum)
 Faults = list["Fault"]
+LONGEST_LINE = 5_000  # a key of thousands of parts would take minutes
+LONGEST_SENTENCE = 300
+LARGEST = 1e15
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,13 +24,18 @@ class Fault:
     reason: str
 
     def __str__(self) -> str:
-        return f"{self.file}: {self.key}: {self.reason}" if self.key else f"{self.file}: {self.reason}"
+        told = f"{self.file}: {self.key}: {self.reason}" if self.key else f"{self.file}: {self.reason}"
+        told = told if len(told) <= LONGEST_SENTENCE else f"{told[:LONGEST_SENTENCE]} …"
+        return "".join(letter if letter.isprintable() else "\ufffd" for letter in told)
 
 
 def read_toml(path: Path, name: str, faults: Faults) -> dict[str, object]:
     """Return a file's tables; a file that cannot be read is noted and gives none."""
     try:
-        return dict(tomllib.loads(path.read_text(encoding="utf-8")))
+        text = path.read_text(encoding="utf-8")
+        if max(map(len, text.splitlines()), default=0) > LONGEST_LINE:
+            raise ValueError("a line is too long")
+        return dict(tomllib.loads(text))
     except (OSError, UnicodeDecodeError) as error:
         faults.append(Fault(name, "", f"cannot be read ({error})"))
     except (ValueError, RecursionError) as error:
@@ -65,7 +73,9 @@ class Table:
     def number(self, key: str, needed: bool = False) -> float | None:
         """Return a number, `None` where there is none."""
         value = self._value(key, "a number", needed)
-        if value is None or (isinstance(value, int | float) and not isinstance(value, bool)):
+        if value is None:
+            return None
+        if isinstance(value, int | float) and not isinstance(value, bool) and abs(value) <= LARGEST:
             return value
         self.fault(key, "must be a number")
         return None
