@@ -84,3 +84,9 @@ def test_no_letter_is_lost_where_there_is_room(text):
     lines = face.lines(((text, False),), SIZE, 80, 10_000)
 
     assert "".join(texts(lines)).replace(" ", "") == cleaned(text).replace(" ", "")
+
+
+def test_a_language_whose_letters_no_face_has_gives_a_page_all_the_same():
+    hebrew = Typeface("[אותיות אחרות]")
+
+    assert texts(hebrew.lines((("כאב in the calf", False),), SIZE, 500, 9)) == ["… in the calf"]

@@ -102,7 +102,12 @@ class Typeface:
         if visible.isascii():
             return visible
         together = groupby(visible, key=lambda letter: _face_of(letter, REGULAR) != "")
-        return "".join("".join(letters) if known else self.unshowable for known, letters in together)
+        return "".join("".join(letters) if known else self._stand_in() for known, letters in together)
+
+    def _stand_in(self) -> str:
+        """Return the words for what no face has, unless they are in such letters themselves."""
+        shown = all(_face_of(letter, REGULAR) for letter in self.unshowable)
+        return self.unshowable if shown else ELLIPSIS
 
 
 def cleaned(text: str) -> str:
