@@ -2,6 +2,10 @@
 
 from datetime import date, timedelta
 
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog
+
 from journal_app.analysis.trial_plan import NIGHTLY, draw_schedule
 from journal_app.journal.medicine import DosePeriod, Medicine
 from journal_app.journal.night import Episode, Helped, Leg, Night
@@ -11,21 +15,18 @@ from journal_app.journal.trial import RemedyTrial
 from journal_app.journal.visit import Appointment, Visit
 from journal_app.paths import default_journal
 from journal_app.store.journal_store import JournalStore
-from journal_app.ui.entry_reader import EntryReader
 from journal_app.ui.fault_dialog import FaultDialog
-from journal_app.ui.help_dialog import HelpDialog
 from journal_app.ui.look_alike_questions import LookAlikeDialog
-from journal_app.ui.medicine_dialog import MedicineDialog
 from journal_app.ui.trial_planning import TrialPlanning
 from journal_app.ui.visit_dialog import VisitDialog
-from journal_app.ui.warning_questions import WarningQuestions
 from tests.builders import TODAY, day, evening, quiet_night
-from tests.ui.hands import click
+from tests.ui.hands import click, press
 
 PAGES = ("night", "calendar", "trends", "patterns", "remedy", "report", "about", "settings")
 DIALOGS = ("warning questions", "medicine", "entry", "help", "fault", "visit", "planning", "look-alike")
 FAULT = "Night Cramp Journal\n\nKeyError\n  journal_app/ui/a_page.py, line 12, in show_night"
 PLACES = (*PAGES, *DIALOGS)
+LEADS_THERE = {"entry": "patterns"}
 TABLET = Medicine(
     "m1",
     "Bendroflumethiazide",
@@ -78,7 +79,7 @@ def write_journal(path):
 
 def open_place(open_program, name, **chosen):
     """Open a page or a dialog; return its widget once everything is drawn."""
-    program = open_program(page=name if name in PAGES else "about", **chosen)
+    program = open_program(page=name if name in PAGES else LEADS_THERE.get(name, "about"), **chosen)
     open_program.settle()
     shown = program.window.stack.currentWidget()
     if name == "night":
@@ -92,30 +93,41 @@ def open_place(open_program, name, **chosen):
 
 
 def _dialog(name, program, surroundings):
-    window, journal = program.window, program.journal
-    if name == "warning questions":
-        dialog = WarningQuestions(journal, surroundings, window)
-    elif name == "medicine":
-        dialog = MedicineDialog(TABLET, False, TODAY, surroundings, window)
-    elif name == "visit":
-        dialog = VisitDialog(VISIT, "This was read from “page.pdf”.", True, surroundings, window)
-    elif name == "planning":
-        entry = surroundings.knowledge.entries["heating-pad"]
-        dialog = TrialPlanning(
-            entry, journal.records(), TODAY, program.background, surroundings, window, "t0"
-        )
-    elif name == "look-alike":
-        entry = surroundings.knowledge.entries["restless-legs"]
-        dialog = LookAlikeDialog(entry, evening(), journal, surroundings, window)
-    elif name == "help":
-        dialog = HelpDialog(window.actions(), default_journal(), surroundings, window)
-    elif name == "fault":
-        dialog = FaultDialog(FAULT, default_journal().parent, surroundings, window)
-    else:
-        dialog = EntryReader(surroundings, window)
+    """Open a dialog as the person does; one that takes a file, a trial or a fault of ours is made here."""
+    window, tr = program.window, surroundings.tr
+    gestures = {
+        "warning questions": lambda: press(window, Qt.Key.Key_F8),
+        "help": lambda: press(window, Qt.Key.Key_F1),
+        "medicine": lambda: click(window, tr("Change {medicine}", medicine=TABLET.name)),
+        "entry": lambda: click(window, tr("Read all that is known …")),
+    }
+    dialog = opened_by(gestures[name]) if name in gestures else _made(name, program, surroundings)
+    if name == "entry":
         dialog.show_entry("dvt")
     dialog.show()
     return dialog
+
+
+def opened_by(gesture):
+    """Return the dialog that a gesture opens; the gesture does not wait for its end."""
+    opened = []
+    with pytest.MonkeyPatch.context() as while_it_opens:
+        while_it_opens.setattr(QDialog, "exec", lambda dialog: bool(opened.append(dialog)))
+        gesture()
+    return opened[0]
+
+
+def _made(name, program, surroundings):
+    window, journal = program.window, program.journal
+    if name == "visit":
+        return VisitDialog(VISIT, "This was read from “page.pdf”.", True, surroundings, window)
+    if name == "fault":
+        return FaultDialog(FAULT, default_journal().parent, surroundings, window)
+    if name == "look-alike":
+        entry = surroundings.knowledge.entries["restless-legs"]
+        return LookAlikeDialog(entry, evening(), journal, surroundings, window)
+    entry = surroundings.knowledge.entries["heating-pad"]
+    return TrialPlanning(entry, journal.records(), TODAY, program.background, surroundings, window, "t0")
 
 
 def _night(on):
