@@ -100,7 +100,7 @@ def _as_factors(file: NightsFile, known: Sequence[Factor]) -> tuple[Records, tup
         if factor and (factor.binary or not yes_no):
             kept.append(factor)
         else:
-            label = factor.label if factor else habit
+            label = factor.label if factor else file.names.get(habit, habit)
             own.append(Habit(habit, label, HabitKind.YES_NO if yes_no else HabitKind.AMOUNT, own=True))
     return replace(file.records, own_habits=tuple(own)), tuple(kept)
 
