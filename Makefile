@@ -9,7 +9,7 @@ PIP = $(BIN)/python -m pip install --quiet --no-warn-script-location --disable-p
 OFFSCREEN = QT_QPA_PLATFORM=offscreen
 
 # Each prints its figures, and fails where a promise was broken.
-ABUSES = soak password_kills
+ABUSES = soak password_kills fuzz
 
 .PHONY: help setup venv demo run test check check-static format types layers knowledge \
 	bench bench-patterns bench-trials soak screenshots translations bundle bundle-test wheel clean
@@ -66,8 +66,8 @@ soak: setup ## abuse: a writer and changes of the password killed, a full disk, 
 bench-trials: setup ## how right trials of remedies are, on simulated people; writes docs/trial-statistics.md
 	@$(BIN)/python -m benchmarks.trials
 
-screenshots: setup ## the pictures of the README, and every page light, dark, at 100 % and 200 %
-	@$(OFFSCREEN) $(BIN)/python -m benchmarks.screenshots
+screenshots: setup ## pictures of every place in every look, with an index.html; those of the README
+	@$(OFFSCREEN) $(BIN)/python -m benchmarks.screenshots --readme
 
 translations: setup ## collect the texts, bring every language up to date, and compile it
 	@$(BIN)/python -m resources.translations.collect_texts

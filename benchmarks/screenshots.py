@@ -1,118 +1,73 @@
-"""Photograph every page of the window, light and dark, at 100 % and 200 % text, and the report's pages.
+"""Photograph every place of the window in every look, and the report's pages.
 
-Run by `make screenshots`; without a display too. All pictures go to build/screenshots, those of the
-README to docs/pictures. The window shows the example journal on a fixed morning, after a night with a cramp.
+Run by `make screenshots`; without a display too. All pictures go to build/screenshots, with an
+index.html to look through them; those of the README go to docs/pictures. The window shows the
+example journal on a fixed morning, after a night with a cramp.
 """
 
+import argparse
 import os
-import sys
+import shutil
 import tempfile
-from datetime import datetime, time, timedelta
 from pathlib import Path
-from time import monotonic
-from zoneinfo import ZoneInfo
+from typing import TYPE_CHECKING
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["CRAMP_JOURNAL_HOME"] = tempfile.mkdtemp()
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QColor, QImage, QPainter
-from PySide6.QtPdf import QPdfDocument
-from PySide6.QtWidgets import QApplication
+import journal_app.ui  # noqa: F401 before anything of Qt: decision 0009
+from benchmarks.gallery_index import write_index
+from benchmarks.gallery_looks import LOOKS, LOOKS_OF_PLACES, new_application, new_journal
+from benchmarks.gallery_pages import photograph_pages
+from benchmarks.gallery_paper import photograph_paper
+from benchmarks.gallery_places import photograph_places
+from journal_app.paths import journal_home
 
-from journal_app.app import FIRST_PAGE, Program
-from journal_app.exchange.example import SOURCE, example_records
-from journal_app.journal.night import Episode, Helped, Leg, Night
-from journal_app.knowledge.loader import load_knowledge
-from journal_app.language import Language
-from journal_app.paths import bundled, journal_home
-from journal_app.report.choices import ReportChoices
-from journal_app.store.journal_store import JournalStore
-from journal_app.ui.preferences import PreferenceFile, Preferences
-from journal_app.ui.report_page import make_pdf
-from journal_app.ui.theme import load_fonts
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
 
-MORNING = datetime(2026, 11, 4, 7, 41, tzinfo=ZoneInfo("Europe/London"))
-EVENING = MORNING.date() - timedelta(days=1)
-CRAMP = Episode(
-    Leg.LEFT, "calf", 6, time(3), minutes=3, woke=True, relief=("stretched", "walked"), helped=Helped.MUCH
-)
-LAST_NIGHT = Night(EVENING, (CRAMP,), logged_at=MORNING)
 PICTURES = Path("build/screenshots")
 README_PICTURES = Path("docs/pictures")
-IN_README = {"last-night": "night-light-100", "report": "report-page-1"}
-LOOKS = (("light", 100, QSize(1280, 860)), ("dark", 100, QSize(1280, 860)), ("light", 200, QSize(1280, 860)))
-SMALLEST = ("light", 100, QSize(1024, 640))
-SETTLE_SECONDS = 1.2
-PAPER_WIDTH = 1240
+IN_README = {"last-night": "night-light-100", "report": "report-en-A4-page-01"}
+PARTS = ("pages", "places")
 
 
 def main() -> None:
-    """Take all pictures."""
-    for folder in (PICTURES, README_PICTURES):
-        folder.mkdir(parents=True, exist_ok=True)
-    application = QApplication(sys.argv[:1])
-    load_fonts()
-    journal = journal_home() / "example.db"
-    with JournalStore.open_or_create(journal) as store:
-        store.apply(example_records(EVENING), SOURCE)
-        store.save_night(LAST_NIGHT)
-    for theme, scale, size in (*LOOKS, SMALLEST):
-        _photograph_pages(application, journal, theme, scale, size)
-    for name, picture in IN_README.items():
-        (README_PICTURES / f"{name}.png").write_bytes((PICTURES / f"{picture}.png").read_bytes())
-    print(f"Pictures of every page in {PICTURES}, those of the README in {README_PICTURES}")
+    """Take all pictures, or those of the looks and parts that are named."""
+    asked = _asked()
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    application = new_application()
+    if "pages" in asked.parts:
+        _photograph_pages(application, asked.looks)
+    if "places" in asked.parts:
+        for look in LOOKS_OF_PLACES:
+            if look.name in asked.looks:
+                photograph_places(application, look, PICTURES)
+    if asked.readme:
+        for name, picture in IN_README.items():
+            shutil.copy(PICTURES / f"{picture}.png", README_PICTURES / f"{name}.png")
+    print(f"Pictures of every place: {write_index(PICTURES, [look.name for look in LOOKS])}")
+    shutil.rmtree(journal_home())
 
 
-def _photograph_pages(application: QApplication, journal: Path, theme: str, scale: int, size: QSize) -> None:
-    choices = PreferenceFile(journal_home() / f"{theme}-{scale}-{size.width()}.ini")
-    choices.save(Preferences(theme=theme, text_scale=scale, welcomed=True))
-    program = Program(application, None, choices, clock=lambda: MORNING, journal_file=journal)
-    reviews: list[object] = []
-    program.desk.review_ready.connect(reviews.append)
-    window = program.open_window(FIRST_PAGE, fill=False)
-    program.begin()
-    window.resize(size)
-    look = f"{theme}-{scale}" if size != SMALLEST[2] else "smallest"
-    for page in ("night", "calendar", "trends", "patterns", "remedy", "report", "about", "settings"):
-        window.show_page(page)
-        _settle(application, program)
-        window.grab().save(str(PICTURES / f"{page}-{look}.png"))
-    if (theme, scale) == ("light", 100):
-        _photograph_report(reviews[-1])
-    window.close()
-    program.close()
-    window.deleteLater()
+def _asked() -> argparse.Namespace:
+    asked = argparse.ArgumentParser(prog="python -m benchmarks.screenshots")
+    names = [look.name for look in LOOKS]
+    asked.add_argument("--looks", nargs="+", choices=names, default=names)
+    asked.add_argument("--parts", nargs="+", choices=PARTS, default=PARTS)
+    asked.add_argument("--readme", action="store_true", help="renew the pictures of the README")
+    return asked.parse_args()
 
 
-def _settle(application: QApplication, program: Program) -> None:
-    """Wait until the work in the background is done and drawn."""
-    quiet_since = monotonic()
-    while monotonic() - quiet_since < SETTLE_SECONDS:
-        application.processEvents()
-        if program.background.busy:
-            quiet_since = monotonic()
-
-
-def _photograph_report(review: object) -> None:
-    knowledge = load_knowledge(bundled("knowledge_base"))
-    pdf = PICTURES / "report.pdf"
-    pdf.write_bytes(make_pdf(review, knowledge, Language(), ReportChoices(), MORNING.date()))
-    document = QPdfDocument()
-    document.load(str(pdf))
-    for number in range(document.pageCount()):
-        page = document.pagePointSize(number)
-        drawn = document.render(number, QSize(PAPER_WIDTH, round(PAPER_WIDTH * page.height() / page.width())))
-        _on_white(drawn).save(str(PICTURES / f"report-page-{number + 1}.png"))
-
-
-def _on_white(drawn: QImage) -> QImage:
-    paper = QImage(drawn.size(), QImage.Format.Format_RGB32)
-    paper.fill(QColor("white"))
-    painter = QPainter(paper)
-    painter.drawImage(0, 0, drawn)
-    painter.end()
-    return paper
+def _photograph_pages(application: "QApplication", looks: list[str]) -> None:
+    """Take the pages in each look, and the report's paper once in each language."""
+    printed = set[str]()
+    for look in LOOKS:
+        if look.name in looks:
+            review = photograph_pages(application, new_journal(look.language), look, PICTURES)
+            if look.language not in printed:
+                photograph_paper(review, look.language, PICTURES)
+            printed.add(look.language)
 
 
 if __name__ == "__main__":
