@@ -31,7 +31,7 @@ def demo(asked: argparse.Namespace, language: Language) -> int:
     """Write the example journal, its charts and its report, say what they show, and open the window."""
     folder: Path = asked.out
     journal = folder / "journal.db"
-    records = _stored(journal, asked.to or today() - timedelta(days=1))
+    records = _stored(journal, asked.to or today() - timedelta(days=1), language)
     knowledge = bundled_knowledge(language)
     reviewed = review_all(records, knowledge)
     charts = _draw_charts(reviewed, knowledge, language, folder / "charts")
@@ -50,11 +50,11 @@ def review_all(records: Records, knowledge: Knowledge) -> Review:
     return review(records, knowledge, records.period, records.period.last + timedelta(days=1))
 
 
-def _stored(journal: Path, to: date) -> Records:
+def _stored(journal: Path, to: date, language: Language) -> Records:
     make_private_folder(journal.parent)
     _remove_former(journal)
     with JournalStore.create(journal) as store:
-        store.apply(example_records(to), SOURCE)
+        store.apply(example_records(to, language), SOURCE)
         return store.records()
 
 

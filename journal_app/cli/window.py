@@ -4,15 +4,16 @@
 import argparse
 
 from journal_app.cli.opened import today
-from journal_app.language import Language
+from journal_app.language import Language, language_for
 
 
 def open_window(asked: argparse.Namespace, _language: Language) -> int:
     """Open the window on the journal asked for, on the example, or on the person's own."""
-    from journal_app.window import run_window
+    from journal_app.window import choices_for, run_window
 
     if asked.example:
         from journal_app.cli.example_journal import example_journal
 
-        return run_window(example_journal(today()), example=True)
+        spoken = language_for(choices_for(example=True).load().language)
+        return run_window(example_journal(today(), spoken), example=True)
     return run_window(asked.journal, in_tray=asked.in_tray)

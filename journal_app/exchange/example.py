@@ -18,24 +18,31 @@ from journal_app.exchange.recipe import (
     Taken,
     WordShare,
     read_recipe,
+    told_in,
 )
 from journal_app.journal.day import Day, HabitEntry
 from journal_app.journal.medicine import DosePeriod, Medicine
 from journal_app.journal.night import Episode, Helped, Leg, Night
 from journal_app.journal.profile import Posture, Profile, WarningAnswer
 from journal_app.journal.records import Records
+from journal_app.language import Language
 from journal_app.paths import bundled
 
 SOURCE = "example journal"
+ENGLISH = Language()
 Share = TypeVar("Share", WordShare, NumberShare)
 TABLET = "example-thiazide"
 HIGHEST_CHANCE = 0.85
 
 
-def example_records(to: date) -> Records:
-    """Return the example journal, its last night being that of the evening `to`."""
-    recipe = read_recipe(bundled("resources") / "example" / "recipe.toml")
-    return records_of(recipe, to)
+def example_records(to: date, language: Language = ENGLISH) -> Records:
+    """Return the example journal in a language, its last night being that of the evening `to`."""
+    return records_of(told_in(example_recipe(), language), to)
+
+
+def example_recipe() -> Recipe:
+    """Return the figures and texts that come with the program."""
+    return read_recipe(bundled("resources") / "example" / "recipe.toml")
 
 
 def records_of(recipe: Recipe, to: date) -> Records:

@@ -1,13 +1,14 @@
 """The recipe of the example journal, read from `resources/example/recipe.toml`."""
 
 import tomllib
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from journal_app.exchange.faults import Located
 from journal_app.exchange.plain import from_plain
 from journal_app.journal.errors import JournalError
-from journal_app.language import later
+from journal_app.language import Language, later
 
 LONGEST_LINE = 5_000  # a key of thousands of parts would take minutes
 
@@ -133,3 +134,22 @@ def read_recipe(path: Path) -> Recipe:
     if not isinstance(recipe, Recipe):
         raise TypeError(type(recipe))
     return recipe
+
+
+def recipe_texts(recipe: Recipe) -> Iterator[str]:
+    """Yield what a person reads in the example journal as if somebody had typed it."""
+    yield recipe.person.name
+    for taken in recipe.medicines:
+        yield from (taken.name, taken.dose)
+    yield from (note.text for note in recipe.notes)
+
+
+def told_in(recipe: Recipe, language: Language) -> Recipe:
+    """Return the recipe as somebody who speaks a language would have typed it."""
+    tr = language.tr
+    return replace(
+        recipe,
+        person=replace(recipe.person, name=tr(recipe.person.name)),
+        medicines=tuple(replace(each, name=tr(each.name), dose=tr(each.dose)) for each in recipe.medicines),
+        notes=tuple(replace(note, text=tr(note.text)) for note in recipe.notes),
+    )

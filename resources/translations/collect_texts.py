@@ -14,6 +14,8 @@ from babel.messages import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
+from journal_app.exchange.example import example_recipe
+from journal_app.exchange.recipe import recipe_texts
 from journal_app.knowledge.entries import Knowledge
 from journal_app.knowledge.loader import load_knowledge
 from journal_app.knowledge.references import file_of
@@ -85,6 +87,8 @@ def collected() -> Catalog:
         template.add(text, locations=[("argparse", 1)])
     for label in labels(load_knowledge(bundled("knowledge_base"))):
         template.add(label, locations=[(LABELS_FROM, 1)])
+    for text in recipe_texts(example_recipe()):
+        template.add(text, locations=[("resources/example", 1)])
     return template
 
 

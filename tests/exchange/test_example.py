@@ -2,9 +2,12 @@ from datetime import date, timedelta
 
 import pytest
 
-from journal_app.exchange.example import example_records
+from journal_app.exchange.example import example_recipe, example_records
+from journal_app.exchange.recipe import recipe_texts
 from journal_app.journal.period import last_nights
 from journal_app.knowledge.loader import load_knowledge
+from journal_app.knowledge.translated import spoken
+from journal_app.language import language_for
 from journal_app.paths import bundled
 from journal_app.review import review
 from tests.builders import TODAY, evening
@@ -113,3 +116,34 @@ def test_the_patterns_do_not_depend_on_the_day_it_ends(found, knowledge):
     assert {each.factor: each.verdict for each in reviewed.associations if each.leading} == {
         name: each.verdict for name, each in found.items()
     }
+
+
+def test_in_german_it_holds_no_english_word(example):
+    german = language_for("de")
+    translated = set(map(german.tr, recipe_texts(example_recipe())))
+    told = example_records(evening(), german)
+
+    assert typed(told) <= translated
+    assert typed(told) & typed(example) == {"Simvastatin"}
+
+
+def test_in_german_the_nights_and_what_is_found_in_them_are_the_same(example, knowledge):
+    german = language_for("de")
+    told = example_records(evening(), german)
+    reviewed = review(told, spoken(knowledge, german), last_nights(180, evening()), TODAY)
+    english = review(example, knowledge, last_nights(180, evening()), TODAY)
+
+    assert [night.episodes for night in told.nights] == [night.episodes for night in example.nights]
+    assert entries_of(reviewed) == entries_of(english)
+
+
+def entries_of(reviewed):
+    """Return the ids of the entries on the cards, in their order."""
+    return [card.entry and card.entry.id for card in reviewed.findings]
+
+
+def typed(records):
+    """Return all that somebody typed, or that reads so."""
+    doses = {period.dose for medicine in records.medicines for period in medicine.periods}
+    names = {medicine.name for medicine in records.medicines} | {records.profile.name}
+    return (doses | names | {night.note for night in records.nights}) - {""}

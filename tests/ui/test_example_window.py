@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton
 from journal_app import cli
 from journal_app.app import Program
 from journal_app.cli import example_journal as making
+from journal_app.language import Language, language_for
 from journal_app.paths import cache_home, default_journal
 from journal_app.store.journal_store import JournalStore
 from journal_app.ui.preferences import PreferenceFile, Preferences
@@ -23,7 +24,7 @@ RIBBON = "Example journal – nothing here is yours"
 
 @pytest.fixture
 def example_file():
-    return making.example_journal(TODAY)
+    return making.example_journal(TODAY, Language())
 
 
 @pytest.fixture
@@ -58,11 +59,19 @@ def test_it_holds_half_a_year_up_to_last_night_in_the_cache(example_file):
 
 def test_it_is_made_once_a_day(example_file):
     made = example_file.stat().st_mtime_ns
-    assert making.example_journal(TODAY).stat().st_mtime_ns == made
+    assert making.example_journal(TODAY, Language()).stat().st_mtime_ns == made
 
-    tomorrow = making.example_journal(date(2026, 11, 5))
+    tomorrow = making.example_journal(date(2026, 11, 5), Language())
 
     assert sorted(tomorrow.parent.glob("*.db")) == [tomorrow]
+
+
+def test_each_language_has_an_example_of_its_own(example_file):
+    german = making.example_journal(TODAY, language_for("de"))
+
+    with JournalStore.open(german, read_only=True) as store:
+        assert store.profile().name == "Beispielperson"
+    assert example_file.exists()
 
 
 @pytest.mark.parametrize("page", PAGES)
