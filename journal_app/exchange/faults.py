@@ -7,6 +7,7 @@ from journal_app.language import later
 
 LONGEST_SHOWN = 60
 CELLS_TOLD = 20
+MOST_BAD_CELLS = 10_000  # then the table is another than was meant
 
 
 def shown(text: str) -> str:
@@ -51,8 +52,10 @@ class BadCells(JournalError):
 
     def __init__(self, file: str, faults: Sequence[JournalError]) -> None:
         template = later("{file}: {count} cells cannot be read, so nothing of it was used.")
-        super().__init__(template, file=file, count=len(faults))
-        self.faults = tuple(faults)
+        if len(faults) > MOST_BAD_CELLS:
+            template = later("{file}: more than {count} cells cannot be read, so nothing of it was used.")
+        super().__init__(template, file=file, count=min(len(faults), MOST_BAD_CELLS))
+        self.faults = tuple(faults[:MOST_BAD_CELLS])
 
     def __str__(self) -> str:
         return self.sentence(str)
@@ -65,6 +68,22 @@ class BadCells(JournalError):
             more = translate(later("and {count} more")).format(count=len(self.faults) - CELLS_TOLD)
             lines.append(f"  {more}")
         return "\n".join(lines)
+
+
+class BadCellsSoFar:
+    """Gathers bad cells, and refuses a table that is full of them."""
+
+    def __init__(self, file: str) -> None:
+        self.faults: list[JournalError] = []
+        self._file = file
+
+    def add(self, fault: JournalError) -> None:
+        """Note a bad cell, without the way through the code that it took: there may be thousands."""
+        for each in (fault, getattr(fault, "why", fault)):
+            each.__cause__ = each.__context__ = each.__traceback__ = None
+        self.faults.append(fault)
+        if len(self.faults) > MOST_BAD_CELLS:
+            raise BadCells(self._file, self.faults)
 
 
 def refuse_bad_cells(file: str, faults: Sequence[JournalError]) -> None:

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from journal_app.exchange.cells import date_in, number_in
-from journal_app.exchange.faults import shown
+from journal_app.exchange.faults import BadCellsSoFar, shown
 from journal_app.exchange.reading import Reading
 from journal_app.exchange.table_file import Table, TableRow, read_table
 from journal_app.exchange.units import converted, kept_unit
@@ -58,12 +58,12 @@ def read_mapped_table(
     table = read_table(path)
     _refuse_missing(table, [date_column, *(each.column for each in maps)])
     columns = _columns(maps, habits)
-    skipped: list[JournalError] = []
+    skipped = BadCellsSoFar(table.file)
     days = _days(table, date_column, columns, skipped)
     own = tuple({column.habit.id: column.habit for column in columns if column.habit.own}.values())
     held = Records(days=tuple(days[on] for on in sorted(days)), own_habits=own)
     empty = sum(not any(table.cell(row, column.name).strip() for column in columns) for row in table.rows)
-    return Reading(held, len(table.rows), tuple(skipped), empty)
+    return Reading(held, len(table.rows), tuple(skipped.faults), empty)
 
 
 def _refuse_missing(table: Table, wanted: Sequence[str]) -> None:
@@ -93,7 +93,7 @@ def _column(mapped: ColumnMap, known: Habit | None) -> _Column:
 
 
 def _days(
-    table: Table, date_column: str, columns: Sequence[_Column], skipped: list[JournalError]
+    table: Table, date_column: str, columns: Sequence[_Column], skipped: BadCellsSoFar
 ) -> dict[date, Day]:
     days: dict[date, Day] = {}
     lines: dict[date, int] = {}
@@ -102,7 +102,7 @@ def _days(
         try:
             on = _new_date(table, row, date_column, lines) if entries else None
         except JournalError as why:
-            skipped.append(why)
+            skipped.add(why)
             continue
         if on:
             days[on] = Day(on, entries)
@@ -121,7 +121,7 @@ def _new_date(table: Table, row: TableRow, column: str, lines: dict[date, int]) 
 
 
 def _entries(
-    table: Table, row: TableRow, columns: Sequence[_Column], skipped: list[JournalError]
+    table: Table, row: TableRow, columns: Sequence[_Column], skipped: BadCellsSoFar
 ) -> Iterator[HabitEntry]:
     for column in columns:
         try:
@@ -129,7 +129,7 @@ def _entries(
                 row, column.name, lambda cell, column=column: _entry(cell, column, table.comma)
             )
         except JournalError as why:
-            skipped.append(why)
+            skipped.add(why)
         else:
             if entry:
                 yield entry

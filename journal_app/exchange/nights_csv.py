@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from journal_app.exchange.cells import date_in, defused, number_in, undefused
-from journal_app.exchange.faults import quoted, refuse_bad_cells
+from journal_app.exchange.faults import BadCellsSoFar, quoted, refuse_bad_cells
 from journal_app.exchange.files import write_text
 from journal_app.exchange.table_file import Table, TableRow, read_table
 from journal_app.journal.day import Day, HabitEntry
@@ -53,7 +53,7 @@ def read_nights_csv(path: Path) -> NightsFile:
     rows = _Rows(table, habits)
     for row in table.rows:
         rows.take(row)
-    refuse_bad_cells(table.file, rows.faults)
+    refuse_bad_cells(table.file, rows.bad.faults)
     evenings = sorted(rows.lines)
     records = Records(
         nights=tuple(rows.nights[evening] for evening in evenings if evening in rows.nights),
@@ -101,7 +101,7 @@ class _Rows:
         self.nights: dict[date, Night] = {}
         self.days: dict[date, Day] = {}
         self.lines: dict[date, int] = {}
-        self.faults: list[JournalError] = []
+        self.bad = BadCellsSoFar(table.file)
         self._table = table
         self._habits = habits
 
@@ -119,14 +119,14 @@ class _Rows:
 
     def _cramps(self, row: TableRow) -> tuple[Episode, ...] | None:
         """Return the cramps of a night, `None` where it is not recorded or they cannot be read."""
-        table, before = self._table, len(self.faults)
+        table, before = self._table, len(self.bad.faults)
         count = self._noted(lambda: table.read(row, "cramps", lambda cell: _whole(cell, MOST_CRAMPS)))
         pain = self._noted(lambda: table.read(row, "pain", lambda cell: _whole(cell, 10)))
         minutes = self._noted(lambda: table.read(row, "minutes", lambda cell: _minutes(cell, table.comma)))
-        if len(self.faults) == before and not count and any((pain, minutes)):
+        if len(self.bad.faults) == before and not count and any((pain, minutes)):
             template = later("pain or minutes are given, but the night has no cramp.")
-            self.faults.append(table.fault(row, "cramps", JournalError(template)))
-        if count is None or len(self.faults) > before:
+            self.bad.add(table.fault(row, "cramps", JournalError(template)))
+        if count is None or len(self.bad.faults) > before:
             return None
         return (Episode(pain=pain, minutes=minutes), *[Episode()] * (count - 1)) if count else ()
 
@@ -140,7 +140,7 @@ class _Rows:
         try:
             return read()
         except JournalError as fault:
-            self.faults.append(fault)
+            self.bad.add(fault)
             return otherwise
 
 

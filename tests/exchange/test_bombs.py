@@ -164,7 +164,7 @@ FORM = b"<</Type/Catalog/AcroForm<</Fields[%s]>>>>"
         lambda: b"%PDF-1.7\n" + b"<<" * 2_400_000,
         lambda: b"%PDF-1.7\n" + b"%\n" * 20 * MEGABYTE,
     ],
-    ids="packed pages fields references deep many long objects open comments".split(),
+    ids=["packed", "pages", "fields", "references", "deep", "many", "long", "objects", "open", "comments"],
 )
 def test_a_pdf_made_to_break_its_reader_is_refused(tmp_path, content):
     assert refused(tmp_path, "filled.pdf", content(), read_visit).startswith("filled.pdf")

@@ -13,6 +13,7 @@ from journal_app.exchange.read_file import read_file
 from journal_app.journal.errors import JournalError
 
 MEGABYTE = 1_000_000
+MAPS = [ColumnMap("cramps", "steps")]
 
 
 def refused(tmp_path, content, read=read_nights_csv):
@@ -100,6 +101,14 @@ def test_of_many_bad_cells_the_first_twenty_are_listed(tmp_path):
 
     assert len(told) == 22
     assert (told[0].split(" cells")[0], told[-1]) == ("NIGHTS.csv: 28", "  and 8 more")
+
+
+@pytest.mark.parametrize("read", [read_nights_csv, lambda path: read_mapped_table(path, "night", MAPS, ())])
+def test_a_table_full_of_bad_cells_is_refused(tmp_path, read):
+    told = refused(tmp_path, "night,cramps\n" + "x,y\n" * 90_000, read).splitlines()
+
+    assert told[0] == "NIGHTS.csv: more than 10000 cells cannot be read, so nothing of it was used."
+    assert len(told) == 22
 
 
 def test_bad_cells_are_listed_in_the_persons_language(tmp_path):
