@@ -6,7 +6,15 @@ from datetime import datetime
 
 from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QMainWindow,
+    QProgressBar,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from journal_app.journal.errors import JournalError
 from journal_app.ui import parts
@@ -270,7 +278,12 @@ class MainWindow(QMainWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.rail.set_compact(self.width() < self._surroundings.look.pixels(ROOMY))
+        compact = self.width() < self._surroundings.look.pixels(ROOMY)
+        self.rail.set_compact(compact)
+        side, top, foot = map(self._surroundings.look.pixels, (14 if compact else 34, 4, 8))
+        self._status.setContentsMargins(side, top, side, foot)
+        for note in self.findChildren(QLabel, "status"):
+            note.setWordWrap(compact)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.finish_pages()

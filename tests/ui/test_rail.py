@@ -1,11 +1,12 @@
-"""The rail: every page in sight in the smallest promised window, at every text size."""
+"""The rail and the line beneath the page, whole in the smallest promised window at every text size."""
 
 import pytest
-from PySide6.QtWidgets import QApplication, QToolButton
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QToolButton
 
 from journal_app.ui.preferences import TEXT_SCALES
-from tests.ui.hands import click, named
-from tests.ui.test_layout import ROUNDS, WINDOW
+from tests.ui.hands import click, named, press
+from tests.ui.test_layout import ROUNDS, WINDOW, is_cut
 
 LEAST_TO_HIT = 40
 
@@ -58,3 +59,16 @@ def test_a_window_that_is_lower_still_leads_to_every_page(open_program):
     chosen = named(window.rail, "Settings")
 
     assert chosen.visibleRegion().boundingRect().height() >= chosen.height() * 0.9
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_the_line_beneath_the_page_is_not_cut(open_small, language):
+    window = open_small(language=language, text_scale=200)
+    press(window, Qt.Key.Key_Q)
+    for _ in range(ROUNDS):
+        QApplication.processEvents()
+    notes = [note for note in window.findChildren(QLabel, "status") if note.isVisible() and note.text()]
+
+    assert len(notes) > 1
+    assert [told for note in notes if (told := is_cut(note))] == []
+    assert [note.text() for note in notes if note.visibleRegion().boundingRect() != note.rect()] == []
