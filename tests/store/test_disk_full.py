@@ -8,8 +8,10 @@ import pytest
 from journal_app.journal.errors import JournalError
 from journal_app.store.journal_store import JournalStore
 from tests.builders import evening, quiet_night, records_of
+from tests.store.disk_walk import ACTIONS, walk
 from tests.store.full_disk import disk_full_beyond
 
+STEP = 16_384  # bytes; `python -m benchmarks.full_disk` takes smaller ones
 OLD = Path(__file__).parent.parent / "old_journals"
 
 
@@ -39,6 +41,11 @@ def test_an_update_on_a_full_disk_is_told_and_done_the_next_time(tmp_path, room)
     with JournalStore.open(path) as store:
         assert store.faults() == ()
         assert [night.note for night in store.nights()] == ["cold feet", ""]
+
+
+@pytest.mark.parametrize("action", ACTIONS, ids=lambda action: action.name)
+def test_a_disk_that_fills_up_anywhere_is_told_and_costs_nothing(action, tmp_path):
+    assert walk(action, tmp_path, STEP) >= 2
 
 
 def test_a_log_that_was_deleted_costs_what_was_in_it_and_no_more(tmp_path):
