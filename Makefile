@@ -9,7 +9,7 @@ PIP = $(BIN)/python -m pip install --quiet --no-warn-script-location --disable-p
 OFFSCREEN = QT_QPA_PLATFORM=offscreen
 
 # Each prints its figures, and fails where a promise was broken.
-ABUSES = soak password_kills fuzz
+ABUSES = soak password_kills histories full_disk fuzz
 
 .PHONY: help setup venv demo run test check check-static format types layers knowledge \
 	bench bench-patterns bench-trials soak screenshots translations bundle bundle-test wheel clean
