@@ -6,7 +6,6 @@ that ends, over 2 s, over 200 MB, a sentence that helps nobody, or a file left c
 """
 
 import argparse
-import contextlib
 import multiprocessing
 import os
 import resource
@@ -22,6 +21,7 @@ from dataclasses import dataclass, field
 from multiprocessing.connection import Connection
 from pathlib import Path
 from random import Random
+from shutil import rmtree
 
 import journal_app.ui  # noqa: F401 before anything of Qt, see docs/decisions/0009
 from benchmarks.fuzz_reader import BrokenPromise, Reader
@@ -120,19 +120,19 @@ def fuzz(reader: Reader, numbers: range, seed: int) -> Tally:
     """Give a reader all inputs, in as many processes as there are processors."""
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
     shares = [numbers[core::cores] for core in range(cores)]
-    tally = Tally()
-    running = [Worker(reader, share, seed) for share in shares if share]
-    for worker in running:
-        for found in worker.found():
-            tally.add(found)
+    tally, fastest = Tally(), MEMORY if os.access(MEMORY, os.W_OK) else None
+    with tempfile.TemporaryDirectory(prefix="fuzz-", dir=fastest) as folder:
+        for worker in [Worker(reader, share, seed, Path(folder)) for share in shares if share]:
+            for found in worker.found():
+                tally.add(found)
     return tally
 
 
 class Worker:
     """A process that reads inputs; where it dies or hangs, another goes on without the input it died of."""
 
-    def __init__(self, reader: Reader, numbers: Sequence[int], seed: int) -> None:
-        self._reader, self._seed = reader, seed
+    def __init__(self, reader: Reader, numbers: Sequence[int], seed: int, folder: Path) -> None:
+        self._reader, self._seed, self._folder = reader, seed, folder
         self._begin(numbers)
 
     def found(self) -> Iterator[Tally]:
@@ -154,10 +154,10 @@ class Worker:
         self._pipe, theirs = forked.Pipe(duplex=False)
         self._at = forked.Value("l", 0, lock=False)  # the place of the input that is read
         self._sent = forked.Value("l", 0, lock=False)  # the place of the first that was not told of
+        home = Path(tempfile.mkdtemp(dir=self._folder))
         told = (theirs, self._at, self._sent)
-        self._process = forked.Process(
-            target=work, args=(self._reader, numbers, self._seed, *told), daemon=True
-        )
+        what = (self._reader, numbers, self._seed, home, *told)
+        self._process = forked.Process(target=work, args=what, daemon=True)
         self._process.start()
         theirs.close()
 
@@ -179,7 +179,13 @@ class Worker:
 
 
 def work(
-    reader: Reader, numbers: Sequence[int], seed: int, pipe: Connection, at: c_long, sent: c_long
+    reader: Reader,
+    numbers: Sequence[int],
+    seed: int,
+    home: Path,
+    pipe: Connection,
+    at: c_long,
+    sent: c_long,
 ) -> None:
     """Read inputs one after the other, and tell now and then what became of them."""
     from PySide6.QtCore import qInstallMessageHandler  # noqa: PLC0415 after journal_app.ui
@@ -187,22 +193,18 @@ def work(
     warnings.simplefilter("ignore")
     qInstallMessageHandler(lambda *_told: None)  # Qt tells of each value that it cannot read
     signal.signal(signal.SIGPROF, too_long)
-    tally, base = Tally(), _memory_used()
-    home = tempfile.mkdtemp(prefix="fuzz-", dir=MEMORY if os.access(MEMORY, os.W_OK) else None)
-    try:
-        for place, number in enumerate(numbers):
-            at.value = place
-            if place % TOLD_EACH == 0:
-                pipe.send(tally)
-                tally, sent.value = Tally(), place
-                _allow_memory()
-            judge(reader, number, seed, Path(home), tally)
-            tally.memory = max(tally.memory, _memory_used() - base)
-        pipe.send(tally)
-        at.value = len(numbers)
-    finally:
-        _remove_all(Path(home))
-        Path(home).rmdir()
+    tally, base, inputs = Tally(), _memory_used(), home / "input"
+    inputs.mkdir()
+    for place, number in enumerate(numbers):
+        at.value = place
+        if place % TOLD_EACH == 0:
+            pipe.send(tally)
+            tally, sent.value = Tally(), place
+            _allow_memory()
+        judge(reader, number, seed, inputs, tally)
+        tally.memory = max(tally.memory, _memory_used() - base)
+    pipe.send(tally)
+    at.value = len(numbers)
 
 
 def judge(reader: Reader, number: int, seed: int, home: Path, tally: Tally) -> None:
@@ -283,11 +285,9 @@ def _memory_used() -> int:
 def _remove_all(folder: Path) -> None:
     for each in folder.iterdir():
         if each.is_dir():
-            _remove_all(each)
-            each.rmdir()
+            rmtree(each)
         else:
-            with contextlib.suppress(FileNotFoundError):
-                each.unlink()
+            each.unlink(missing_ok=True)
 
 
 if __name__ == "__main__":

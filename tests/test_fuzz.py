@@ -20,6 +20,8 @@ made = cache(lambda name: readers()[name]())
 
 def outcome(reader, content, folder):
     """Return the sentence of a refusal, and what was wrong."""
+    folder = folder / "input"
+    folder.mkdir(parents=True)
     return fuzz.outcome(reader, content, folder / reader.file)
 
 
@@ -51,7 +53,6 @@ def test_what_is_spoiled_was_sound(tmp_path, name):
 
     assert reader.sound
     for number, content in enumerate(reader.sound):
-        (tmp_path / f"{number}").mkdir()
         assert outcome(reader, content, tmp_path / f"{number}") == ("", "")
 
 
