@@ -20,6 +20,7 @@ LIBRARIES = {
     "PySide6-Essentials": "LGPL",
     "PySide6-Pdf": "LGPL",
     "reportlab": "BSD",
+    "sqlcipher3": "zlib, BSD",
     "sqlite-utils": "Apache 2.0",
     "tzdata": "Apache 2.0",
 }

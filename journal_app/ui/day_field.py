@@ -3,12 +3,10 @@
 from datetime import date
 
 from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QTextCharFormat, QWheelEvent
+from PySide6.QtGui import QTextCharFormat, QWheelEvent
 from PySide6.QtWidgets import QDateEdit
 
 from journal_app.ui.surroundings import Surroundings
-
-ENDING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Escape)
 
 
 class DayField(QDateEdit):
@@ -27,8 +25,13 @@ class DayField(QDateEdit):
         for weekend in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):  # Qt's red is no colour of ours
             self.calendarWidget().setWeekdayTextFormat(weekend, QTextCharFormat())
         self._typing = False
+        self.lineEdit().textEdited.connect(self._typed)
         self.dateChanged.connect(self._changed)
+        self.calendarWidget().clicked.connect(self._choose)
         self.editingFinished.connect(self._choose)
+
+    def _typed(self) -> None:
+        self._typing = True
 
     def _changed(self) -> None:
         if not self._typing:
@@ -47,6 +50,6 @@ class DayField(QDateEdit):
         else:
             event.ignore()  # the page is being scrolled
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        self._typing = bool(event.text()) and event.key() not in ENDING
-        super().keyPressEvent(event)
+    def stepBy(self, steps: int) -> None:
+        self._typing = False
+        super().stepBy(steps)

@@ -28,7 +28,7 @@ OF_THE_PERSON = (
     "This was read from “page.pdf”.",
 )
 NAMES = frozenset(("Bendroflumethiazide", "Python", "Deutsch", "English", "and"))  # and: of babel
-LIBRARIES = re.compile(r"\b[\w-]+ \((BSD|PSF|MIT|LGPL|Apache 2.0)\)")
+LIBRARIES = re.compile(r"\b[\w-]+ \((zlib, BSD|BSD|PSF|MIT|LGPL|Apache 2.0)\)")
 ARROWS_AND_ENDS = ("Home", "End", "Left", "Right", "Up", "Down", "PgUp", "PgDown")
 KEYS = frozenset((*ARROWS_AND_ENDS, "Shift", "Del", "Backspace", "Space", "Return", "Enter"))  # named by Qt
 NO_WORDS = re.compile(r"<[^>]*>|\S*/\S*")  # tags, paths of files
