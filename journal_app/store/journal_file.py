@@ -20,6 +20,7 @@ from journal_app.store.copies import (
     write_copy,
 )
 from journal_app.store.faults import DamagedJournal, NoJournal, WriteProtected
+from journal_app.store.first_bytes import first_bytes
 from journal_app.store.key import PLAIN, Key, Protected, is_protected
 from journal_app.store.row import rows
 from journal_app.store.schema import APPLICATION_ID, VERSION, is_whole, migrate
@@ -114,8 +115,7 @@ def _header(path: Path) -> bytes:
     if path.is_dir():
         raise JournalError(later("{file} is a folder, not a journal."), file=path.name)
     try:
-        with path.open("rb") as file:
-            return file.read(HEADER_BYTES)
+        return first_bytes(path, HEADER_BYTES)
     except FileNotFoundError as fault:
         raise JournalError(later("There is no journal at {file}."), file=path) from fault
     except OSError as fault:

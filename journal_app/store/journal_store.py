@@ -23,6 +23,7 @@ from journal_app.language import later
 from journal_app.store import days, imports, nights, person, trials, visits
 from journal_app.store.connection import connect, faults_told, spoiled_told
 from journal_app.store.copies import count_rows, find_faults, write_copy
+from journal_app.store.first_bytes import hold, identity_of, let_go
 from journal_app.store.imports import ImportBatch, UndoneImport
 from journal_app.store.journal_file import (
     keep_former_version,
@@ -54,7 +55,8 @@ class JournalStore:
         self.read_only = read_only
         self._db = db
         self._clock = clock
-        self._identity = _identity(path)
+        self._identity = identity_of(path)
+        self._held = hold(path)
 
     @classmethod
     def open(
@@ -88,6 +90,8 @@ class JournalStore:
     def close(self) -> None:
         """Close the file; everything saved is in it."""
         self._db.close()
+        let_go(self._held)
+        self._held = None
 
     def __enter__(self) -> Self:
         return self
@@ -334,16 +338,8 @@ class JournalStore:
             raise JournalError(
                 later("{file} is open to read only, so nothing can be changed."), file=self.path.name
             )
-        if _identity(self.path) != self._identity:
+        if identity_of(self.path) != self._identity:
             template = later(
                 "{file} was moved, deleted or replaced while it was open. Nothing was changed; open it again."
             )
             raise JournalError(template, file=self.path.name)
-
-
-def _identity(path: Path) -> tuple[int, int] | None:
-    try:
-        found = path.stat()
-    except OSError:
-        return None
-    return found.st_dev, found.st_ino

@@ -9,6 +9,7 @@ from pathlib import Path
 from journal_app.journal.errors import JournalError
 from journal_app.journal.password import refuse_short
 from journal_app.language import later
+from journal_app.store.first_bytes import first_bytes
 
 # SQLCipher 4's own derivation, so that any tool that knows it opens the file with the same password.
 ROUNDS = 256_000
@@ -89,7 +90,6 @@ def _derive(password: str, salt: bytes) -> Key:
 
 def _start(path: Path, count: int) -> bytes:
     try:
-        with path.open("rb") as file:
-            return file.read(count)
+        return first_bytes(path, count)
     except OSError:
         return b""
