@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtWidgets import QDialog
@@ -127,9 +127,7 @@ def _rescue(scene: Scene) -> QDialog:
 
 
 def _backed_up(scene: Scene) -> BackupFolders:
-    folders = BackupFolders(new_journal(scene.surroundings.language.locale.language))
-    folders.make([folders.folder], MORNING - timedelta(hours=1))
-    return folders
+    return BackupFolders(new_journal(scene.surroundings.language.locale.language))
 
 
 def _password(scene: Scene) -> QDialog:

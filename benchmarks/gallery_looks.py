@@ -1,5 +1,7 @@
 """The ways the window is photographed in, and how it is opened for that on a morning that stands still."""
 
+import json
+import os
 from collections.abc import Generator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -17,17 +19,22 @@ from journal_app.exchange.example import SOURCE, example_records
 from journal_app.journal.night import Episode, Helped, Leg, Night
 from journal_app.language import language_for
 from journal_app.paths import journal_home
+from journal_app.store.backup_folders import BackupFolders
 from journal_app.store.journal_store import JournalStore
 from journal_app.ui.away_watch import AwayWatch
 from journal_app.ui.preferences import PreferenceFile, Preferences
 from journal_app.ui.theme import load_fonts
 
 MORNING = datetime(2026, 11, 4, 7, 41, tzinfo=ZoneInfo("Europe/London"))
+AN_HOUR_AGO = MORNING - timedelta(hours=1)
 EVENING = MORNING.date() - timedelta(days=1)
 CRAMP = Episode(
     Leg.LEFT, "calf", 6, time(3), minutes=3, woke=True, relief=("stretched", "walked"), helped=Helped.MUCH
 )
 LAST_NIGHT = Night(EVENING, (CRAMP,), logged_at=MORNING)
+SCREEN = {"name": "laptop", "x": 0, "y": 0, "width": 1440, "height": 900, "dpr": 1} | dict.fromkeys(
+    ("logicalDpi", "logicalBaseDpi"), 96
+)
 SETTLE_SECONDS = 0.5
 USUAL, SMALLEST, WIDE = QSize(1280, 860), QSize(1024, 640), QSize(1440, 900)
 _numbers = count()
@@ -73,7 +80,10 @@ class Start:
 
 
 def new_application() -> QApplication:
-    """Begin Qt, with our own letters."""
+    """Begin Qt without a display, on a screen of a usual size, with our own letters."""
+    screens = journal_home() / "screen.json"
+    screens.write_text(json.dumps({"screens": [SCREEN]}), encoding="utf-8")
+    os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={screens}"
     application = QApplication(["screenshots"])
     load_fonts()
     return application
@@ -87,6 +97,9 @@ def new_journal(tag: str = "en", *, filled: bool = True) -> Path:
         if filled:
             store.apply(example_records(EVENING, language_for(tag)), SOURCE)
             store.save_night(LAST_NIGHT)
+    if filled:
+        backups = BackupFolders(journal)
+        backups.make([backups.folder], AN_HOUR_AGO)
     return journal
 
 

@@ -11,7 +11,6 @@ from benchmarks.gallery_looks import EVENING, MORNING, Look, Start, let_go, new_
 from journal_app.app import Program
 from journal_app.journal.visit import Appointment
 from journal_app.language import language_for
-from journal_app.store.backup_folders import BackupFolders
 from journal_app.store.faults import WriteProtected
 from journal_app.store.vault import Vault
 from journal_app.ui.habit_panel import HabitPanel
@@ -50,7 +49,6 @@ def _as_example(application: QApplication, look: Look) -> Shown:
 
 def _in_journal(application: QApplication, look: Look) -> Shown:
     journal = new_journal(look.language)
-    BackupFolders(journal).make([journal.parent / "backups"], MORNING - timedelta(hours=1))
     with opened(application, look, Start(journal)) as program:
         _live_a_little(program, look)
         for name, make in DIALOGS.items():

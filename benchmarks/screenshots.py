@@ -12,7 +12,6 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["CRAMP_JOURNAL_HOME"] = tempfile.mkdtemp()
 
 import journal_app.ui  # noqa: F401 before anything of Qt: decision 0009
