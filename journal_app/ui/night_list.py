@@ -43,6 +43,7 @@ class NightList(QWidget):
         self._all.hide()
         self.order: Choice[Order] = Choice(tr("Sort by"))
         self.order.offer(orders(surroundings.language))
+        self.order.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToContents)
         self.table = NightTable(surroundings.knowledge, surroundings.language, self)
         self._found = NightSearch(self)
         self._found.setSourceModel(self.table)
@@ -75,7 +76,7 @@ class NightList(QWidget):
         heading.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         heading.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         heading.setStretchLastSection(True)
-        for column, width in enumerate((230, 240, 110, 100, 180)):
+        for column, width in enumerate((205, 255, 105, 95, 195)):
             view.setColumnWidth(column, look.pixels(width))
         return view
 
