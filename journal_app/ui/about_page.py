@@ -4,7 +4,7 @@ from dataclasses import replace
 from functools import partial
 from uuid import uuid4
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QLineEdit, QSpinBox, QWidget
 
 from journal_app.journal.medicine import DosePeriod, Medicine
@@ -77,7 +77,8 @@ class AboutPage(Page):
             words.setBuddy(answer)
             answer.setAccessibleName(question)
             line.addWidget(words, 1)
-            line.addWidget(answer, 1)
+            begins = Qt.AlignmentFlag.AlignLeft if answer is self._year else Qt.AlignmentFlag(0)
+            line.addWidget(answer, 1, begins)
             inside.addLayout(line)
         self._name.textEdited.connect(self._typed.start)
         self._year.editingFinished.connect(self._year_typed)

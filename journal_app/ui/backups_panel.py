@@ -6,16 +6,17 @@ from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QFileDialog, QFrame, QListView
+from PySide6.QtWidgets import QFileDialog, QFrame
 
 from journal_app.ui import parts
 from journal_app.ui.backup_desk import BackupDesk, BackupSeen
+from journal_app.ui.line_list import LineList
 from journal_app.ui.preferences import Preferences
 from journal_app.ui.restore_dialog import RestoreDialog, backup_line
 from journal_app.ui.surroundings import Surroundings
 
 SEEN = Qt.ItemDataRole.UserRole
-LIST_HEIGHT = 260
+HIGHEST_LIST = 260
 
 
 class BackupsPanel(QFrame):
@@ -58,16 +59,10 @@ class BackupsPanel(QFrame):
         parts.fill(inside, (self._none, self.list))
         inside.addWidget(self._restore, 0, Qt.AlignmentFlag.AlignLeft)
 
-    def _new_list(self) -> QListView:
-        made = QListView()
-        made.setAccessibleName(self._surroundings.tr("Backups, the newest first"))
+    def _new_list(self) -> LineList:
+        name = self._surroundings.tr("Backups, the newest first")
+        made = LineList(name, self._surroundings.look.pixels(HIGHEST_LIST))
         made.setModel(self._lines)
-        made.setWordWrap(True)
-        made.setTextElideMode(Qt.TextElideMode.ElideNone)
-        made.setResizeMode(QListView.ResizeMode.Adjust)
-        made.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        made.setMinimumHeight(self._surroundings.look.pixels(LIST_HEIGHT))
         made.activated.connect(self._restore_chosen)
         made.selectionModel().currentChanged.connect(self._line_chosen)
         return made

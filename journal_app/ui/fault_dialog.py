@@ -7,6 +7,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QScrollArea, QWidget
 
 from journal_app.ui import parts
+from journal_app.ui.sheet import Sheet
 from journal_app.ui.surroundings import Surroundings
 
 
@@ -22,7 +23,7 @@ class FaultDialog(QDialog):
         self.setWindowTitle(tr("Something went wrong"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         parts.open_within_screen(self, look.pixels(720), look.pixels(560))
-        body = QWidget()
+        body = Sheet()
         column = parts.column(look, 12, (24, 20, 24, 8))
         body.setLayout(column)
         said = tr("Something went wrong in the program. Your journal is untouched.")

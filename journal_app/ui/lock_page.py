@@ -88,6 +88,11 @@ class LockPage(Page):
         self._bar.setValue(done)
 
     def arrange(self) -> None:
-        """Keep the panel beneath the title, on the side the words begin."""
+        """Keep the title and the panel together in the middle, a little above it."""
         super().arrange()
         self.body.setAlignment(Qt.AlignmentFlag.AlignTop)
+        margins, room = self.body.contentsMargins(), self.viewport().size()
+        side = max(margins.left(), (room.width() - self.surroundings.look.pixels(WIDTH)) // 2)
+        high = self.body.heightForWidth(room.width() - 2 * side)
+        top = max(margins.bottom(), (room.height() - high) // 3)
+        self.body.setContentsMargins(side, top, side, margins.bottom())

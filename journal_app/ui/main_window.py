@@ -184,8 +184,11 @@ class MainWindow(QMainWindow):
     def _allow_journal(self, allowed: bool) -> None:
         for action in self._of_journal:
             action.setEnabled(allowed)
+        self._show_notes(allowed)
+
+    def _show_notes(self, wanted: bool) -> None:
         for note in self._notes:
-            note.setVisible(allowed)
+            note.setVisible(wanted)
 
     def _take_away(self, page: Page) -> None:
         self.stack.removeWidget(page)
@@ -210,6 +213,7 @@ class MainWindow(QMainWindow):
     def show_welcome(self, welcome: Page) -> None:
         """Show the page of the first run in place of all others."""
         self.rail.hide()
+        self._show_notes(False)
         self.stack.addWidget(welcome)
         self.stack.setCurrentWidget(welcome)
         welcome.focus_first()
@@ -217,6 +221,7 @@ class MainWindow(QMainWindow):
     def leave_welcome(self, welcome: Page) -> None:
         """Go on to last night."""
         self._take_away(welcome)
+        self._show_notes(True)
         self.show_page(FIRST_PAGE)
 
     def show_last_night(self) -> None:
@@ -282,6 +287,7 @@ class MainWindow(QMainWindow):
         self.rail.set_compact(compact)
         side, top, foot = map(self._surroundings.look.pixels, (14 if compact else 34, 4, 8))
         self._status.setContentsMargins(side, top, side, foot)
+        self._notice.set_side(side)
         for note in self.findChildren(QLabel, "status"):
             note.setWordWrap(compact)
 
@@ -297,8 +303,8 @@ class Notice(QWidget):
 
     def __init__(self, surroundings: Surroundings) -> None:
         super().__init__()
-        outer = parts.column(surroundings.look, 0, (34, 14, 34, 0))
-        self.setLayout(outer)
+        self._outer = parts.column(surroundings.look, 0, (34, 14, 34, 0))
+        self.setLayout(self._outer)
         self._frame, inside = parts.panel(surroundings.look)
         line = parts.row(surroundings.look)
         self._words = parts.label("")
@@ -307,8 +313,13 @@ class Notice(QWidget):
             parts.button(surroundings.tr("Close"), self.hide, "link"), 0, Qt.AlignmentFlag.AlignTop
         )
         inside.addLayout(line)
-        outer.addWidget(self._frame)
+        self._outer.addWidget(self._frame)
         self.hide()
+
+    def set_side(self, side: int) -> None:
+        """Begin and end where the page beneath does."""
+        margins = self._outer.contentsMargins()
+        self._outer.setContentsMargins(side, margins.top(), side, margins.bottom())
 
     def tell(self, sentence: str, kind: str = "warning_panel") -> None:
         """Show a sentence; `kind` is the panel's name in the style sheet."""

@@ -11,6 +11,7 @@ from journal_app.journal.medicine import DosePeriod, Medicine
 from journal_app.ui import parts
 from journal_app.ui.day_field import DayField
 from journal_app.ui.flow_layout import FlowLayout
+from journal_app.ui.sheet import Sheet
 from journal_app.ui.surroundings import Surroundings
 from journal_app.wording.errors import error_sentence
 
@@ -31,7 +32,7 @@ class MedicineDialog(QDialog):
         self.removed = False
         look, tr = surroundings.look, surroundings.tr
         self.setWindowTitle(tr("Medicine or supplement"))
-        body = QWidget()
+        body = Sheet()
         column = parts.column(look, 10, (20, 16, 20, 4))
         body.setLayout(column)
         self._name = QLineEdit("" if new else medicine.name)

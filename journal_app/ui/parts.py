@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from journal_app.ui.sheet import Sheet
 from journal_app.ui.theme import Look
 from journal_app.wording.segments import Sentence, plain
 
@@ -96,7 +97,7 @@ def panel(look: Look, kind: str = "panel") -> tuple[QFrame, QVBoxLayout]:
 
 def scrolled(column: QVBoxLayout) -> QScrollArea:
     """Let what a dialog says scroll where the screen is too small, so that every button can be reached."""
-    body, area = QWidget(), QScrollArea()
+    body, area = Sheet(), QScrollArea()
     body.setLayout(column)
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from journal_app.journal.factor import Factor
@@ -71,10 +71,11 @@ class PatternsPage(ReviewPage):
             parts.add_small_print(self._column, few_nights_words(review.summary, self.surroundings.language))
         for group in CARD_GROUPS:
             yield from self._add_group(group, review, factors)
-        self._column.addWidget(self._looked_at(review, factors))
+        self._add_looked_at(review, factors)
         if review.associations:
             self._column.addWidget(Suspects(self._journal, review, self.surroundings))
-        self._column.addWidget(parts.button(self.surroundings.tr("Read all that is known …"), self._read_all))
+        reading = parts.button(self.surroundings.tr("Read all that is known …"), self._read_all)
+        self._column.addWidget(reading, 0, Qt.AlignmentFlag.AlignLeft)
 
     def arrange(self) -> None:
         """Let the cards stand in one or two columns."""
@@ -108,7 +109,7 @@ class PatternsPage(ReviewPage):
         self._standing_row = parts.row(self.surroundings.look, 26)
         inside.addLayout(self._standing_row)
         stands = standing_sentence(review.summary, review.before, review.trend.change, language)
-        missing = missing_sentence(review.missing, review.period, language)
+        missing = missing_sentence(review.missing, review.period, language) if review.records.nights else ()
         rate = rate_sentence(review.summary, language)
         changes = changes_sentences(review.trend, language)
         now = [parts.sentence_label(s) for s in (stands, rate, *changes, missing) if s]
@@ -123,6 +124,8 @@ class PatternsPage(ReviewPage):
             (tr("What is happening in the body"), happening),
             (steps_heading(review.standing, language), steps),
         ):
+            if not told:
+                continue
             column = parts.column(self.surroundings.look, 6)
             column.addWidget(parts.label(heading, "muted"))
             parts.fill(column, told)
@@ -152,7 +155,7 @@ class PatternsPage(ReviewPage):
             self._column.addWidget(card)
             yield
 
-    def _looked_at(self, review: Review, factors: dict[str, Factor]) -> QWidget:
+    def _add_looked_at(self, review: Review, factors: dict[str, Factor]) -> None:
         language, tr = self.surroundings.language, self.surroundings.tr
         frame, inside = parts.panel(self.surroundings.look)
         none = [f for f in review.findings if f.group is Group.NOTHING_FOUND]
@@ -165,9 +168,10 @@ class PatternsPage(ReviewPage):
         )
         groups = self.surroundings.knowledge.words["group"]
         for group, told in ((Group.NOTHING_FOUND, nothing), (Group.NOT_ENOUGH, needed)):
-            inside.addWidget(parts.label(tr(groups[group]), "strong"))
-            inside.addWidget(parts.label(told or "–"))
-        return frame
+            if told:
+                parts.fill(inside, (parts.label(tr(groups[group]), "strong"), parts.label(told)))
+        if nothing or needed:
+            self._column.addWidget(frame)
 
     def _read_all(self) -> None:
         self.explain_wanted.emit(next(iter(self.surroundings.knowledge.entries)))

@@ -55,7 +55,7 @@ class TrendsPage(ReviewPage):
         few = few_nights_words(review.summary, language) if self._early.isHidden() else ""
         self._few.setText(few)
         self._few.setVisible(bool(few))
-        names = (*chart_names(), *habit_charts(review, knowledge))
+        names = (*chart_names(), *habit_charts(review, knowledge)) if review.records.nights else ()
         for name in names:
             if name not in self._views:
                 title = chart_title(name, review, knowledge, language)

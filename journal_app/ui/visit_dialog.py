@@ -11,6 +11,7 @@ from journal_app.journal.visit import MOST_QUESTIONS, Visit
 from journal_app.ui import parts
 from journal_app.ui.day_field import DayField
 from journal_app.ui.flow_layout import FlowLayout
+from journal_app.ui.sheet import Sheet
 from journal_app.ui.surroundings import Surroundings
 from journal_app.wording.errors import error_sentence
 
@@ -29,7 +30,7 @@ class VisitDialog(QDialog):
         self.removed = False
         look, tr = surroundings.look, surroundings.tr
         self.setWindowTitle(tr("Visit to the doctor"))
-        body = QWidget()
+        body = Sheet()
         self._column = parts.column(look, 6, (20, 16, 20, 4))
         body.setLayout(self._column)
         if lead:
