@@ -27,11 +27,10 @@ from tests.builders import cramp_night, evening, quiet_night
 def live(program):
     QTimer.singleShot(1000, QApplication.quit)
     program.journal.save_night(quiet_night(), "")
-    program.backups.back_up_now()
-    program.background.finish()
-    QApplication.processEvents()
+    backups = program.backups.place
+    made = backups.make(backups.folders, program.journal.now).made
     program.journal.save_night(cramp_night(evening(1)), "")
-    program.backups.restore(program.backups.place.found()[0].path)
+    program.backups.restore(made[0])
     print("lived")
     QTimer.singleShot(0, fail)
 

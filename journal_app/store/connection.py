@@ -14,6 +14,7 @@ from sqlite_utils import Database
 from journal_app.journal.errors import BadEntry, JournalError
 from journal_app.language import later
 from journal_app.store.faults import DamagedJournal, UnreadableValue
+from journal_app.store.first_bytes import first_bytes
 from journal_app.store.key import Key, WrongPassword, is_plain
 
 WAIT_FOR_OTHERS_SECONDS = 2.0
@@ -88,8 +89,8 @@ def _opened_where_nothing_can_be_written(path: Path, key: Key | None) -> Databas
         return _opened(path, True, key, alone=True)
     with suppress(OSError), TemporaryDirectory(prefix="cramp-journal-", ignore_cleanup_errors=True) as folder:
         copy = Path(folder) / path.name
-        for each in (path, _log_of(path)):
-            shutil.copyfile(each, copy.with_name(each.name))
+        copy.write_bytes(first_bytes(path, path.stat().st_size))
+        shutil.copyfile(_log_of(path), _log_of(copy))
         db = _opened(copy, True, key)
         db.execute("SELECT count(*) FROM sqlite_schema").fetchone()
         return db
