@@ -6,7 +6,7 @@ from pathlib import Path
 
 from journal_app.journal.errors import JournalError
 from journal_app.language import later
-from journal_app.store.copies import free_name, settle
+from journal_app.store.copies import drop, free_name, settle
 from journal_app.store.journal_file import FILES_BESIDE, make_private_folder
 from journal_app.store.journal_store import JournalStore
 from journal_app.store.key import Key
@@ -25,7 +25,7 @@ def backup(store: JournalStore, folder: Path, now: datetime) -> Path:
         template = later("The backup {file} could not be written: {why}.")
         raise JournalError(template, file=target, why=fault.strerror) from fault
     finally:
-        unfinished.unlink(missing_ok=True)
+        drop(unfinished)
     return target
 
 
@@ -55,7 +55,7 @@ def restore(
         template = later("{file} could not be restored: {why}.")
         raise JournalError(template, file=journal, why=fault.strerror) from fault
     finally:
-        unfinished.unlink(missing_ok=True)
+        drop(unfinished)
 
 
 def put_in_place(finished: Path, journal: Path, why: str, now: datetime) -> Path | None:

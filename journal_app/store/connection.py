@@ -13,7 +13,7 @@ from sqlite_utils import Database
 
 from journal_app.journal.errors import BadEntry, JournalError
 from journal_app.language import later
-from journal_app.store.faults import DamagedJournal, UnreadableValue
+from journal_app.store.faults import DamagedJournal, NoJournal, UnreadableValue
 from journal_app.store.first_bytes import first_bytes
 from journal_app.store.key import Key, WrongPassword, is_plain
 
@@ -129,7 +129,8 @@ def faults_told(path: Path) -> Generator[None, None, None]:
             raise DamagedJournal(path.name) from fault
         if code not in _SENTENCES:
             raise
-        raise JournalError(_SENTENCES[code], file=path.name) from fault
+        kind = NoJournal if code == sqlite3.SQLITE_NOTADB else JournalError
+        raise kind(_SENTENCES[code], file=path.name) from fault
     except SPOILED as fault:
         raise DamagedJournal(path.name) from fault
     except UnicodeEncodeError as fault:

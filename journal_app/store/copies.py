@@ -1,13 +1,14 @@
 """Copies of a journal's file, compared with it before they count: for backups and updates."""
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 from sqlite_utils import Database
 
-from journal_app.journal.errors import JournalError
 from journal_app.language import later
 from journal_app.store.connection import connect, faults_told
+from journal_app.store.faults import UnsoundCopy
 from journal_app.store.key import Key
 from journal_app.store.row import rows
 
@@ -37,16 +38,22 @@ def refuse_other_than(counted: dict[str, int], copied: Path, name: Path, key: Ke
     """Refuse a copy that is not sound, or that does not hold as many rows as were counted."""
     with connect(copied, read_only=True, key=key) as copy:
         if find_faults(copy):
-            raise JournalError(later("{file} was not kept: it could not be read back whole."), file=name.name)
+            raise UnsoundCopy(later("{file} was not kept: it could not be read back whole."), file=name.name)
         if count_rows(copy) != counted:
             template = later("{file} was not kept: it does not hold what the journal holds.")
-            raise JournalError(template, file=name.name)
+            raise UnsoundCopy(template, file=name.name)
 
 
 def make_private_file(path: Path) -> None:
     """Make an empty file that only its owner can read, in the place of one that is there."""
     path.unlink(missing_ok=True)
     os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+
+
+def drop(unfinished: Path) -> None:
+    """Remove what was not finished, if there is anything; a disk that cannot be written tells of itself."""
+    with suppress(OSError):
+        unfinished.unlink(missing_ok=True)
 
 
 def settle(unfinished: Path, target: Path) -> None:

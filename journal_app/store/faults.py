@@ -8,6 +8,10 @@ class NoJournal(JournalError):
     """A file without a journal in it, where one was looked for. It is left as it is."""
 
 
+class UnsoundCopy(JournalError):
+    """A copy that is not sound, or not what it was made of. It is not kept."""
+
+
 class UnreadableValue(JournalError):
     """A value in a table that is not what stands in that column."""
 

@@ -12,6 +12,7 @@ from journal_app.journal.errors import JournalError
 from journal_app.language import later
 from journal_app.store.connection import connect, faults_told, spoiled_told
 from journal_app.store.copies import (
+    drop,
     find_faults,
     free_name,
     make_private_file,
@@ -63,7 +64,7 @@ def keep_former_version(path: Path, db: Database, key: Key | None = None) -> Non
     except OSError as fault:
         raise _not_writable(kept, fault) from fault
     finally:
-        unfinished.unlink(missing_ok=True)
+        drop(unfinished)
 
 
 def _same_as_an_earlier(unfinished: Path, kept: Path) -> bool:

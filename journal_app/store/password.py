@@ -5,25 +5,27 @@ copies after it. Who is interrupted before that has everything under the former 
 next opening lets the copies follow.
 """
 
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from collections.abc import Callable, Generator
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from glob import escape
+from hashlib import sha256
 from pathlib import Path
 
 from journal_app.journal.errors import JournalError
 from journal_app.language import later
 from journal_app.store.backup_folders import BackupFolders, backups_in
 from journal_app.store.connection import connect, faults_told
-from journal_app.store.copies import settle
-from journal_app.store.faults import DamagedJournal
+from journal_app.store.copies import drop, settle
+from journal_app.store.faults import DamagedJournal, NoJournal, UnsoundCopy
 from journal_app.store.journal_file import FILES_BESIDE
 from journal_app.store.journal_store import JournalStore
 from journal_app.store.key import Key, Protected, WrongPassword, is_plain, is_protected, key_for, salt_of
+from journal_app.store.leftovers import drop_readable, every_staged, final_place, staged_form
+from journal_app.store.mark import Hold
 from journal_app.store.rekeying import is_seal, opens, seal, unseal, write_under
 
-ENDING = ".under-new-password"
 EARLIER = ("before-restore", "before-update")
 DAMAGED = "damaged"
 
@@ -70,41 +72,82 @@ def change_password(
         JournalError: nothing was changed; the sentence says why.
 
     """
-    _back_up(folders, now)
-    _bring_in_log(folders)
-    every = (folders.journal, *_copies(folders))
-    left: list[Path] = []
-    with ExitStack() as on_failure:
-        on_failure.callback(_drop_staged, folders)
-        for done, path in enumerate(every):
-            if tell is not None:
-                tell(done, len(every))
-            if not _stage(path, folders.key, to):
-                left.append(path)
-        if folders.journal in left:
-            raise DamagedJournal(folders.journal.name)
-        _settle(_staged(folders.journal))
-        on_failure.pop_all()
     changed = replace(folders, key=to)
-    finish_change(changed)
-    return PasswordOutcome(changed, tuple(left))
+    with _kept_from_other_windows(folders.journal):
+        _back_up(folders, now)
+        _bring_in_log(folders)
+        left = _put_under(folders, to, tell or _tell_nobody)
+        left += finish_change(changed)
+        protect_stragglers(changed)
+    return PasswordOutcome(changed, left)
 
 
-def finish_change(folders: BackupFolders) -> None:
-    """Let the copies follow the journal where a change was interrupted; drop what was not to be."""
-    for staged in _every_staged(folders):
-        follows = not is_protected(staged) if folders.key is None else opens(staged, folders.key)
-        if follows and not staged.name.endswith(".new"):
-            _settle(staged)
-        else:
-            staged.unlink(missing_ok=True)
+def finish_change(folders: BackupFolders) -> tuple[Path, ...]:
+    """Let the copies follow the journal; drop what was not to be. Return those that cannot follow now."""
+    left: list[Path] = []
+    for staged in every_staged(folders):
+        try:
+            follows = not is_protected(staged) if folders.key is None else opens(staged, folders.key)
+            if follows and not staged.name.endswith(".new"):
+                _settle(staged, folders)
+            else:
+                staged.unlink(missing_ok=True)
+        except (JournalError, OSError):
+            left.append(final_place(staged))
+    return tuple(left)
 
 
 def protect_stragglers(folders: BackupFolders) -> None:
     """Put the copies that anybody can read under the journal's key: a stick may not have been there."""
-    for path in _copies(folders) if folders.key is not None else ():
-        if not is_protected(path) and _stage(path, None, folders.key):
-            _settle(_staged(path))
+    if folders.key is None:
+        return
+    drop_readable(folders)
+    for path in _copies(folders):
+        with suppress(JournalError, OSError):  # one that cannot be written keeps no other readable
+            if not is_protected(path) and _stage(path, folders, folders.key):
+                _settle(staged_form(path), folders)
+
+
+@contextmanager
+def _kept_from_other_windows(journal: Path) -> Generator[None]:
+    hold = Hold.take(journal)
+    if hold is None:
+        template = later("{file} is in use by another program. Close it there and try again.")
+        raise JournalError(template, file=journal.name)
+    try:
+        yield
+    finally:
+        hold.drop()
+
+
+def _put_under(folders: BackupFolders, to: Key | None, tell: Callable[[int, int], None]) -> tuple[Path, ...]:
+    """Write every file's new form, and let the journal take its own; return the copies that have none."""
+    journal, before = folders.journal, _content(folders.journal)
+    every = (journal, *_copies(folders))
+    left: list[Path] = []
+    with ExitStack() as on_failure:
+        on_failure.callback(_drop_staged, folders)
+        for done, path in enumerate(every):
+            tell(done, len(every))
+            if not _stage(path, folders, to):
+                left.append(path)
+        if journal in left:
+            raise DamagedJournal(journal.name)
+        if _content(journal) != before:
+            template = later("{file} was changed by another program meanwhile. The password is as it was.")
+            raise JournalError(template, file=journal.name)
+        _settle(staged_form(journal), folders)
+        on_failure.pop_all()
+    return tuple(left)
+
+
+def _tell_nobody(_done: int, _of: int) -> None:
+    """Nobody waits to see how far it is."""
+
+
+def _content(journal: Path) -> tuple[bytes, ...]:
+    files = (journal.with_name(journal.name + ending) for ending in ("", *FILES_BESIDE))
+    return tuple(sha256(each.read_bytes()).digest() if each.exists() else b"" for each in files)
 
 
 def _back_up(folders: BackupFolders, now: datetime) -> None:
@@ -119,43 +162,44 @@ def _bring_in_log(folders: BackupFolders) -> None:
         db.disable_wal()
 
 
-def _stage(path: Path, key: Key | None, to: Key | None) -> bool:
+def _stage(path: Path, folders: BackupFolders, to: Key | None) -> bool:
     """Write a file's new form beside it; tell whether it can be had."""
-    unfinished = _staged(path).with_name(_staged(path).name + ".new")
+    unfinished = staged_form(path).with_name(staged_form(path).name + ".new")
     try:
-        if not _written(path, unfinished, key, to):
+        if not _written(path, unfinished, folders, to):
             return False
-        settle(unfinished, _staged(path))
+        settle(unfinished, staged_form(path))
     except OSError as fault:
         template = later("{file} could not be written: {why}. The password is as it was.")
         raise JournalError(template, file=path.name, why=fault.strerror) from fault
     finally:
-        unfinished.unlink(missing_ok=True)
+        drop(unfinished)
     return True
 
 
-def _written(path: Path, unfinished: Path, key: Key | None, to: Key | None) -> bool:
+def _written(path: Path, unfinished: Path, folders: BackupFolders, to: Key | None) -> bool:
+    key = folders.key
     if key is not None and to is None and is_seal(path, key):
         unseal(path, unfinished, key)
         return True
-    if is_protected(path) or (is_plain(path) and DAMAGED not in path.name):
+    if is_protected(path) or (is_plain(path) and not _set_aside(path, folders)):
         try:
             write_under(path, unfinished, path, key, to)
-        except (DamagedJournal, WrongPassword, Protected):
+        except (DamagedJournal, NoJournal, UnsoundCopy, WrongPassword, Protected):
             pass
         else:
             return True
-    if to is None or is_protected(path):
+    if to is None or is_protected(path) or path == folders.journal:
         return False
     seal(path, unfinished, to)
     return True
 
 
-def _settle(staged: Path) -> None:
-    path = staged.with_name(staged.name.removeprefix(".").removesuffix(ENDING))
+def _settle(staged: Path, folders: BackupFolders) -> None:
+    path = final_place(staged)
     try:
         settle(staged, path)
-        for ending in FILES_BESIDE if DAMAGED not in path.name else ():
+        for ending in () if _set_aside(path, folders) else FILES_BESIDE:
             # Its log is in it already; read again, it would spoil a file under another key.
             path.with_name(path.name + ending).unlink(missing_ok=True)
     except OSError as fault:
@@ -164,17 +208,13 @@ def _settle(staged: Path) -> None:
 
 
 def _drop_staged(folders: BackupFolders) -> None:
-    for staged in _every_staged(folders):
-        staged.unlink(missing_ok=True)
+    for staged in every_staged(folders):
+        drop(staged)
 
 
-def _staged(path: Path) -> Path:
-    return path.with_name(f".{path.name}{ENDING}")
-
-
-def _every_staged(folders: BackupFolders) -> Iterator[Path]:
-    for folder in (folders.journal.parent, *folders.folders):
-        yield from folder.glob(f".{escape(folders.journal.stem)}*{ENDING}*")
+def _set_aside(path: Path, folders: BackupFolders) -> bool:
+    """Tell whether it is a damaged journal that was set aside, or what lay beside it."""
+    return path.name.startswith(f"{folders.journal.stem}-{DAMAGED}-") and path != folders.journal
 
 
 def _copies(folders: BackupFolders) -> tuple[Path, ...]:
@@ -194,6 +234,6 @@ def _witnesses(folders: BackupFolders) -> list[Path]:
     """
     backups = [each.path for each in folders.found() if is_protected(each.path)]
     of_its_salt = [
-        each for each in (*backups, *_every_staged(folders)) if salt_of(each) == salt_of(folders.journal)
+        each for each in (*backups, *every_staged(folders)) if salt_of(each) == salt_of(folders.journal)
     ]
     return of_its_salt or backups

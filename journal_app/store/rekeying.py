@@ -6,7 +6,7 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from journal_app.store.connection import connect, connect_ciphered, faults_told
-from journal_app.store.copies import count_rows, make_private_file, refuse_other_than
+from journal_app.store.copies import count_rows, drop, make_private_file, refuse_other_than
 from journal_app.store.faults import DamagedJournal
 from journal_app.store.key import Key, Protected, WrongPassword, is_plain, is_protected
 from journal_app.store.row import rows
@@ -26,7 +26,7 @@ def write_under(path: Path, unfinished: Path, name: Path, key: Key | None, to: K
         raise Protected(path.name)
     make_private_file(unfinished)
     with ExitStack() as on_failure, faults_told(name):
-        on_failure.callback(unfinished.unlink, missing_ok=True)
+        on_failure.callback(drop, unfinished)
         with connect_ciphered(path, True, None if is_plain(path) else key) as db:
             counted = count_rows(db)
             _export(db, unfinished, to)

@@ -39,7 +39,7 @@ TRIAL_PARTS = ("trial_block", "trial_pause", "trial_night")
 
 def salvage(damaged: Path, target: Path, key: Key | None = None) -> NightsHeld | None:
     """Write what can be read of a damaged journal to a new file; `None` where nothing can, or no whole."""
-    with TemporaryDirectory(dir=target.parent, prefix=".salvage-") as folder:
+    with TemporaryDirectory(dir=target.parent, prefix=f".{damaged.name}.salvage-") as folder:
         copy = Path(folder) / "copy.db"
         with suppress(OSError):
             for ending in ("", *FILES_BESIDE[:1]):

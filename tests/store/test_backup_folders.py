@@ -101,3 +101,11 @@ def test_the_journal_a_restore_put_aside_can_be_restored_like_a_backup(folders, 
     assert (newest.found.before_restore, newest.nights.count) == (True, 2)
     assert (oldest.found.before_restore, oldest.nights.count) == (False, 1)
     assert folders.newest() == NOW
+
+
+def test_a_stick_that_nothing_can_be_written_on_or_removed_from_is_told(folders):
+    (folders.second / ".journal-2026-11-04-073000.db.new").mkdir()
+
+    outcome = folders.make(folders.folders, NOW)
+
+    assert (len(outcome.made), len(outcome.faults)) == (1, 1)

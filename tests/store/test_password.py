@@ -1,6 +1,7 @@
 """A password: nothing of the journal can be read without it, anywhere, and nothing is lost on the way."""
 
 import os
+import sqlite3
 import subprocess
 import sys
 from datetime import datetime
@@ -322,3 +323,117 @@ def test_a_journal_in_use_elsewhere_keeps_its_password(plain):
             change_password(plain, new_key(PASSWORD), LATER)
     assert not needs_password(plain)
     assert key_for(plain.journal, PASSWORD) is not None
+
+
+def test_a_copy_that_cannot_be_replaced_is_told_and_the_new_password_holds(plain):
+    backup = plain.found()[-1].path
+
+    def put_in_the_way(done, of):
+        if done == of - 1:  # every other file has its new form beside it by then
+            backup.unlink()
+            (backup / "in the way").mkdir(parents=True)
+
+    outcome = change_password(plain, new_key(PASSWORD), LATER, put_in_the_way)
+
+    assert outcome.left == (backup,)
+    assert len(nights_in(outcome.folders)) == 40
+
+
+def test_a_night_saved_by_another_program_meanwhile_is_kept_and_the_password_is_as_it_was(plain):
+    def save_elsewhere(done, _of):
+        if done == 2:
+            with JournalStore.open(plain.journal) as other:
+                other.save_night(quiet_night(evening(70)))
+
+    with pytest.raises(JournalError, match="was changed by another program meanwhile"):
+        change_password(plain, new_key(PASSWORD), LATER, save_elsewhere)
+
+    assert len(nights_in(plain)) == 41
+    assert leftovers(plain) == []
+
+
+def test_no_other_window_opens_it_to_write_while_it_is_changed(plain):
+    opened = []
+
+    def open_elsewhere(done, _of):
+        if done == 1:
+            with open_own(plain, LATER) as other:
+                opened.append(other.read_only)
+
+    change_password(plain, new_key(PASSWORD), LATER, open_elsewhere)
+
+    assert opened == [True]
+
+
+@pytest.mark.parametrize("name", ["damaged leg.db", "leg-damaged-2026-11-01-080000.db"])
+def test_a_journal_that_is_called_damaged_is_a_journal(tmp_path, name):
+    folders = BackupFolders(tmp_path / name)
+    with JournalStore.create(folders.journal) as store:
+        store.save_night(quiet_night(note=SECRET))
+    changed = change_password(folders, new_key(PASSWORD), LATER).folders
+
+    assert len(nights_in(changed)) == 1
+
+
+LEFT_BY_A_KILL = (
+    "home/.journal.db.new",
+    "home/.journal.db.salvaged",
+    "home/.journal.db.salvage-x7/copy.db",
+    "home/.journal-before-update-3.db.new",
+    "home/backups/.journal-2026-11-01-080000.db.new",
+    "stick/.journal-2026-11-01-080000.db.new-journal",
+)
+
+
+def test_what_a_kill_left_half_written_before_there_was_a_password_goes_with_it(plain, tmp_path):
+    for name in LEFT_BY_A_KILL:
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(SECRET)
+    other = tmp_path / "home" / ".journal-anna.db.new"
+    other.write_text("of another journal")
+
+    changed = change_password(plain, new_key(PASSWORD), LATER).folders
+
+    assert files_with(SECRET, tmp_path) == []
+    assert leftovers(changed) == [other.name]
+
+
+def test_opening_a_journal_leaves_the_interrupted_change_of_another_beside_it_alone(plain):
+    other = BackupFolders(plain.journal.with_name("journal-anna.db"))
+    JournalStore.create(other.journal).close()
+    other = change_password(other, new_key(PASSWORD), LATER).folders
+    staged = other.journal.with_name(".journal-anna.db.under-new-password")
+    staged.write_bytes(plain.journal.read_bytes())
+
+    open_own(plain, LATER).close()
+
+    assert nights_in(other) == ()
+    assert staged.exists()
+
+
+def test_a_copy_that_cannot_be_written_keeps_no_other_one_readable(plain, tmp_path):
+    changed = change_password(plain, new_key(PASSWORD), LATER).folders
+    for path in (changed.found()[-1].path, aside := next(plain.journal.parent.glob("*-before-restore-*"))):
+        path.write_bytes(b"SQLite format 3\0" + SECRET.encode())
+    in_the_way = changed.found()[-1].path
+    in_the_way.with_name(f".{in_the_way.name}.under-new-password").mkdir()
+    assert aside in files_with(SECRET, tmp_path)
+
+    open_own(changed, LATER).close()
+
+    assert files_with(SECRET, tmp_path) == [in_the_way]
+
+
+def test_a_copy_that_was_unsound_already_keeps_nobody_from_a_password(plain, tmp_path):
+    unsound, no_journal = plain.found()[0].path, plain.found()[1].path
+    driver = sqlite3.connect(unsound)
+    driver.execute("UPDATE night SET batch = 999")
+    driver.commit()
+    driver.close()
+    no_journal.write_bytes(content := b"SQLite format 3\0" + SECRET.encode())
+
+    changed = change_password(plain, new_key(PASSWORD), LATER)
+    assert (changed.left, files_with(SECRET, tmp_path)) == ((), [])
+
+    change_password(changed.folders, None, LATER)
+    assert no_journal.read_bytes() == content
