@@ -46,7 +46,7 @@ class AnyHistory(RuleBasedStateMachine):
         self.start()
 
     def teardown(self):
-        self.journal.close()
+        self.leave()
         self.root.cleanup()
 
     def start(self):
@@ -239,7 +239,10 @@ class AnyHistory(RuleBasedStateMachine):
         self.now += timedelta(days=days)
 
     def leave(self):
+        """Close it, and leave nothing of it to be collected later, from a thread that Qt does not expect."""
         self.journal.close()
+        self.journal.undo_stack.clear()
+        self.journal = None
 
     @property
     def wall_clock(self):
