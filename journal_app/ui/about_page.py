@@ -5,7 +5,7 @@ from functools import partial
 from uuid import uuid4
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QLineEdit, QSpinBox
 
 from journal_app.journal.medicine import DosePeriod, Medicine
 from journal_app.journal.profile import Posture, Profile
@@ -14,7 +14,6 @@ from journal_app.language import in_alphabet
 from journal_app.ui import parts
 from journal_app.ui.chips import Chips
 from journal_app.ui.episode_form import TYPED_MS
-from journal_app.ui.flow_layout import FlowLayout
 from journal_app.ui.medicine_dialog import MedicineDialog
 from journal_app.ui.open_journal import OpenJournal
 from journal_app.ui.page import Page
@@ -22,7 +21,7 @@ from journal_app.ui.surroundings import Surroundings
 from journal_app.wording.medicines import medicine_line
 
 OLDEST_YEARS = 110
-BESIDE_A_BOX = 116
+AROUND_BOXES, BESIDE_A_BOX = 112, 40
 
 
 class AboutPage(Page):
@@ -107,18 +106,17 @@ class AboutPage(Page):
         look, tr = self.surroundings.look, self.surroundings.tr
         frame, inside = parts.panel(look)
         inside.addWidget(parts.label(tr("Conditions a doctor has told me of"), "panel_title"))
-        boxes = QWidget()
-        flow = FlowLayout(boxes, look.pixels(14))
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(look.pixels(16))
         ticks = tick_boxes(self.surroundings.knowledge, self.surroundings.language)
         self._former = {tick.id for tick in ticks if tick.former}
         self._boxes: dict[str, QCheckBox] = {}
         for tick in sorted(ticks, key=lambda tick: in_alphabet(tick.label)):
-            box = QCheckBox(tick.label)
+            box = QCheckBox(tick.label, frame)
             box.setAccessibleName(tick.label)
             box.clicked.connect(self._conditions_ticked)
             self._boxes[tick.id] = box
-            flow.addWidget(box)
-        inside.addWidget(boxes)
+        inside.addLayout(self._grid)
         self._others = QLineEdit()
         self._others.setPlaceholderText(tr("Others, in your own words"))
         self._others.setAccessibleName(tr("Other conditions"))
@@ -161,6 +159,7 @@ class AboutPage(Page):
             ticked = condition in profile.conditions
             box.setChecked(ticked)
             box.setVisible(ticked or condition not in self._former)
+        self._place_boxes()
 
     def _show_medicines(self) -> None:
         language, tr = self.surroundings.language, self.surroundings.tr
@@ -194,11 +193,19 @@ class AboutPage(Page):
         self._warning_state.setText(told)
 
     def arrange(self) -> None:
-        """Let long names of conditions take two lines where there is little room."""
+        """Set the conditions in as many columns as there is room for; long names take two lines."""
         super().arrange()
-        room = self.viewport().width() - self.surroundings.look.pixels(BESIDE_A_BOX)
-        for box in self._boxes.values():
+        self._place_boxes()
+
+    def _place_boxes(self) -> None:
+        columns = 1 if self.tight else 2 if self.narrow else 3
+        look, gaps = self.surroundings.look, (columns - 1) * self._grid.horizontalSpacing()
+        inside = self.viewport().width() - look.pixels(AROUND_BOXES) - gaps
+        room = inside // columns - look.pixels(BESIDE_A_BOX)
+        shown = (box for box in self._boxes.values() if not box.isHidden())
+        for k, box in enumerate(shown):
             box.setText(parts.folded(box.accessibleName(), box.fontMetrics(), room))
+            self._grid.addWidget(box, k // columns, k % columns, Qt.AlignmentFlag.AlignTop)
 
     # --- answers
 

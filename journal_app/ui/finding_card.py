@@ -1,6 +1,6 @@
 """One card of the Patterns page: what one's own journal shows, beside what is known."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QFrame
 
 from journal_app.analysis.results import Association
@@ -56,7 +56,8 @@ class FindingCard(QFrame):
         if finding.association is not None:
             words = surroundings.tr("How this was worked out")
             name = surroundings.tr("{title}: how this was worked out", title=self._title())
-            inside.addWidget(parts.button(words, self._toggle_details, "link", name))
+            shown = parts.button(words, self._toggle_details, "link", name)
+            inside.addWidget(shown, 0, Qt.AlignmentFlag.AlignLeft)
         inside.addWidget(self._details)
 
     def _toggle_details(self) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from journal_app.ui import parts
 from journal_app.ui.folding import fold_words, stack_rows
+from journal_app.ui.sheet import Sheet
 from journal_app.ui.surroundings import Surroundings
 
 MARGIN = 34
@@ -26,7 +27,7 @@ class Page(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(title)
         look = surroundings.look
-        self._body = body = QWidget()
+        self._body = body = Sheet()
         body.setObjectName("page_body")
         self.body: QVBoxLayout = parts.column(look, 16, (MARGIN, 22, MARGIN, 22))
         body.setLayout(self.body)

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QApplication, QFrame, QListView, QScrollArea
+from PySide6.QtWidgets import QApplication, QCheckBox, QFrame, QListView, QScrollArea
 
 from journal_app.store.vault import Vault
 from journal_app.ui.chart_view import ChartView
@@ -12,6 +12,7 @@ from tests.builders import TODAY
 from tests.ui.conftest import MORNING
 from tests.ui.hands import click, named, says, texts
 from tests.ui.places import TABLET, write_journal
+from tests.ui.test_layout import ROUNDS
 
 NO_BACKUP = "No backup yet"
 
@@ -95,3 +96,24 @@ def test_a_dialog_whose_words_fit_has_no_scroll_bar(open_program, make):
     QApplication.processEvents()
 
     assert [area.verticalScrollBar().maximum() for area in dialog.findChildren(QScrollArea)] == [0]
+
+
+@pytest.mark.parametrize("name", ["night", "patterns", "remedy", "about", "settings"])
+@pytest.mark.parametrize("text_scale", [100, 200])
+def test_a_page_ends_where_its_last_words_end(open_program, journal_path, name, text_scale):
+    write_journal(journal_path)
+    page = open_program(page=name, text_scale=text_scale).window.stack.currentWidget()
+    open_program.settle()
+    for _ in range(ROUNDS):
+        QApplication.processEvents()
+    room, needed = page.viewport().height(), page.widget().layout().heightForWidth(page.viewport().width())
+
+    assert page.widget().height() == max(room, needed)
+
+
+def test_the_conditions_stand_in_columns(open_program):
+    page = open_program(page="about").window.stack.currentWidget()
+    boxes = [box for box in page.findChildren(QCheckBox) if box.isVisible()]
+
+    assert len({box.x() for box in boxes}) == 3
+    assert len({(box.x(), box.y()) for box in boxes}) == len(boxes)
