@@ -78,7 +78,7 @@ def _not_the_same(text: str, said: str) -> Iterator[str]:
     for marks, name in ((FIGURES, "figures"), (PLACEHOLDER, "placeholders")):
         ours, theirs = (sorted(marks.findall(each)) for each in (text, said))
         if ours != theirs:
-            yield f'"{said}" has other {name} than the English: {_listed(theirs)} instead of {_listed(ours)}'
+            yield f'has other {name} than the English, {_listed(theirs)} instead of {_listed(ours)}: "{said}"'
 
 
 def _not_to_say(code: str, file: str, key: str, said: str) -> Iterator[str]:

@@ -57,17 +57,15 @@ def test_another_figure_is_named(faults, knowledge):
     (fault,) = faults(effect.text, known_texts("de").gettext(effect.text).replace("1,48", "1,84"))
 
     assert fault.startswith("de: medicines/diuretic-thiazide.toml: effect: ")
-    assert fault.endswith("has other figures than the English: 1, 84 instead of 1, 48")
+    assert "has other figures than the English, 1, 84 instead of 1, 48: " in fault
 
 
 def test_a_lost_number_to_call_is_named(faults, knowledge):
     card = knowledge.entries["dvt"].card
     (fault,) = faults(card, known_texts("de").gettext(card).replace("{emergency}", "den Notruf"))
 
-    assert fault.startswith(f"de: {DVT}: card: ")
-    assert fault.endswith(
-        "has other placeholders than the English: {urgent} instead of {emergency}, {urgent}"
-    )
+    told = "has other placeholders than the English, {urgent} instead of {emergency}, {urgent}: "
+    assert fault.startswith(f"de: {DVT}: card: {told}")
 
 
 @pytest.mark.parametrize(
