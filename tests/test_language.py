@@ -17,7 +17,7 @@ from journal_app.language import (
     language_for,
 )
 from journal_app.paths import bundled
-from journal_app.report.choices import PAGE_ONE_ONLY
+from journal_app.report.choices import PAGE_ONE_ONLY, AnnexPart
 from journal_app.report.pdf import pdf_bytes
 from journal_app.wording.nights import night_title, quiet_feedback
 from resources.translations.collect_texts import collected, collected_knowledge, texts_of
@@ -229,6 +229,22 @@ def test_page_one_fits_in_longer_languages(spoken, journal, paper):
 
     assert len(read(pdf).pages) == 1
     assert outside(pdf) == []
+
+
+def test_no_head_of_a_german_table_is_broken_within_a_word(german):
+    contents = contents_of(three_months(), language=german, annex=frozenset(AnnexPart))
+    heads = {word for part in contents.annex for body in part.body for word in words_of_heads(body)}
+    pdf = pdf_bytes(contents)
+    printed = {word for page in read(pdf).pages for word in page.extract_text().split()}
+
+    halves = {(word[:k], word[k:]) for word in heads for k in range(2, len(word))}
+
+    assert {"Schmerz", "Krampfnächte", "Fehlalarm"} <= heads <= printed
+    assert [pair for pair in halves if printed.issuperset(pair)] == []
+
+
+def words_of_heads(body):
+    return [word for head in getattr(body, "heads", ()) for word in head.split()]
 
 
 def test_a_crowded_page_fits_in_german(german):

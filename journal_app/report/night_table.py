@@ -33,7 +33,7 @@ def night_table(subject: Subject, title: str) -> Part:
         (short_night(evening, language), *_cells(recorded.get(evening), subject))
         for evening in subject.review.period.evenings()
     )
-    return Part(title, lead, (Table(heads, _WIDTHS, tuple(rows)),), own_page=True)
+    return Part(title, lead, (Table(heads, _WIDTHS, tuple(rows), most_lines=4),), own_page=True)
 
 
 def _cells(night: Night | None, subject: Subject) -> tuple[str, ...]:

@@ -99,7 +99,7 @@ def _item_blocks(item: Item, width: float, face: Typeface) -> list[Block]:
 
 
 def _rows(table: Table, width: float, face: Typeface) -> Iterator[_Piece]:
-    columns = _columns(table.widths, width)
+    columns = _columns(table, width, face)
     heads = _heads(table.heads, columns, face, width)
     yield _Piece(heads)
     for number, row in enumerate(table.rows):
@@ -108,10 +108,29 @@ def _rows(table: Table, width: float, face: Typeface) -> Iterator[_Piece]:
         )
 
 
-def _columns(widths: tuple[float, ...], width: float) -> list[_Column]:
-    scale = (width - 2 * _INDENT + _CELL_GAP) / sum(widths)
-    lefts = (_INDENT + sum(widths[:k]) * scale for k in range(len(widths)))
-    return [_Column(left, share * scale - _CELL_GAP) for left, share in zip(lefts, widths, strict=True)]
+def _columns(table: Table, width: float, face: Typeface) -> list[_Column]:
+    room = width - 2 * _INDENT + _CELL_GAP
+    needed = [_longest_word(head, face) + _CELL_GAP for head in table.heads]
+    widths = _shared_out(table.widths, needed, room)
+    lefts = (_INDENT + sum(widths[:k]) for k in range(len(widths)))
+    return [_Column(left, one - _CELL_GAP) for left, one in zip(lefts, widths, strict=True)]
+
+
+def _shared_out(shares: tuple[float, ...], needed: list[float], room: float) -> list[float]:
+    """Share out a width; a column too narrow for a word of its head takes from those that can spare it."""
+    usual = [share * room / sum(shares) for share in shares]
+    spare = sum(max(0.0, one - need) for one, need in zip(usual, needed, strict=True))
+    short = sum(max(0.0, need - one) for one, need in zip(usual, needed, strict=True))
+    if not 0 < short <= spare:
+        return usual
+    return [
+        need if need > one else one - (one - need) * short / spare
+        for one, need in zip(usual, needed, strict=True)
+    ]
+
+
+def _longest_word(head: str, face: Typeface) -> float:
+    return max(face.width(word, _SIZE, bold=True) for word in head.split())
 
 
 def _heads(heads: tuple[str, ...], columns: list[_Column], face: Typeface, width: float) -> Block:
