@@ -1,6 +1,4 @@
 import os
-import resource
-from contextlib import contextmanager
 from datetime import datetime, timedelta
 
 import pytest
@@ -8,6 +6,7 @@ import pytest
 from journal_app.store.backup_folders import BackupFolders, backups_in
 from journal_app.store.journal_store import JournalStore
 from tests.builders import cramp_night, evening, quiet_night
+from tests.store.full_disk import disk_full_beyond
 
 NOW = datetime(2026, 11, 4, 7, 30)  # noqa: DTZ001 - a backup bears the time on the wall clock
 
@@ -23,16 +22,6 @@ def store(tmp_path):
 def folders(store, tmp_path):
     (tmp_path / "stick").mkdir()
     return BackupFolders(store.path, tmp_path / "stick")
-
-
-@contextmanager
-def disk_full_beyond(size):
-    before = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, before)
 
 
 def test_a_day_without_a_backup_lacks_one_in_each_folder(folders):

@@ -83,9 +83,7 @@ class Opener:
         """Show the window as it is before the journal is opened."""
         self.close()
         path, choices = path or self._path, PreferenceFile(self._settings)
-        self._program = Program(
-            self._qapp, None, choices, clock=lambda: MORNING, journal_file=path
-        )
+        self._program = Program(self._qapp, None, choices, clock=lambda: MORNING, journal_file=path)
         self._reviews = []
         self._program.desk.review_ready.connect(self._reviews.append)
         self._program.open_window(fill=False)
