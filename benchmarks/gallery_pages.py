@@ -10,7 +10,7 @@ from journal_app.ui.chips import Chip, Chips
 from journal_app.ui.page import Page
 
 PAGES = ("night", "trends", "patterns", "remedy", "report", "about", "settings")
-LONG_PAGES = ("trends", "patterns", "remedy", "report", "about", "settings")
+LONG_PAGES = ("night", "trends", "patterns", "remedy", "report", "about", "settings")
 WAYS = ("year", "month", "table")
 WHOLE = "whole"
 

@@ -3,8 +3,8 @@
 from dataclasses import replace
 from datetime import time
 
-from PySide6.QtCore import QTime, QTimer, Signal
-from PySide6.QtWidgets import QBoxLayout, QPlainTextEdit, QSpinBox, QTimeEdit, QWidget
+from PySide6.QtCore import Qt, QTime, QTimer, Signal
+from PySide6.QtWidgets import QBoxLayout, QPlainTextEdit, QSpinBox, QTimeEdit, QVBoxLayout, QWidget
 
 from journal_app.journal.night import MINUTE_BANDS, Episode, Helped, Leg
 from journal_app.ui import parts
@@ -65,26 +65,19 @@ class EpisodeForm(QWidget):
         self.setLayout(whole)
         self._halves = parts.row(look, 20)
         self._halves.addWidget(self.legs, 6)
-        answers = parts.column(look, 4)
-        for question, answer in (
-            (tr("How strong?"), self.pain),
-            ("", self._pain_word),
-            (tr("How long, in minutes?"), self._minutes),
-            (tr("When?"), self._hours),
-        ):
-            if question:
-                answers.addWidget(parts.label(question, "muted"))
-            answers.addWidget(answer)
+        answers = parts.column(look, 12)
+        answers.addLayout(self._asked(tr("How strong?"), self.pain, self._pain_word))
+        answers.addLayout(self._asked(tr("How long, in minutes?"), self._minutes))
+        answers.addLayout(self._asked(tr("When?"), self._hours))
         answers.addStretch(1)
         self._halves.addLayout(answers, 5)
         whole.addLayout(self._halves)
-        whole.addWidget(parts.label(tr("What did you do?"), "muted"))
-        whole.addWidget(self._relief)
-        self._helped_question = parts.label(tr("Did it help?"), "muted")
-        whole.addWidget(self._helped_question)
-        whole.addWidget(self._helped)
+        whole.addLayout(self._asked(tr("What did you do?"), self._relief))
+        self._did_it_help = QWidget()
+        self._did_it_help.setLayout(self._asked(tr("Did it help?"), self._helped))
+        whole.addWidget(self._did_it_help)
         self._more = parts.button(tr("More about this cramp"), self._toggle_more, "link")
-        whole.addWidget(self._more)
+        whole.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
         self._details = self._lay_out_details()
         whole.addWidget(self._details)
         self._details.hide()
@@ -92,7 +85,7 @@ class EpisodeForm(QWidget):
     def _lay_out_details(self) -> QWidget:
         look, tr = self._surroundings.look, self._surroundings.tr
         details = QWidget()
-        inside = parts.column(look, 4)
+        inside = parts.column(look, 12)
         details.setLayout(inside)
         for question, answer in (
             (tr("Did it wake you?"), self._woke),
@@ -101,9 +94,14 @@ class EpisodeForm(QWidget):
             (tr("Exact time it began"), self._exact_time),
             (tr("Note"), self._note),
         ):
-            inside.addWidget(parts.label(question, "muted"))
-            inside.addWidget(answer)
+            inside.addLayout(self._asked(question, answer))
         return details
+
+    def _asked(self, question: str, *answers: QWidget) -> QVBoxLayout:
+        """Keep a question and what answers it closer to each other than to the next question."""
+        column = parts.column(self._surroundings.look, 4)
+        parts.fill(column, (parts.label(question, "muted"), *answers))
+        return column
 
     def _connect(self) -> None:
         self.legs.muscle_chosen.connect(self._muscle_chosen)
@@ -137,8 +135,7 @@ class EpisodeForm(QWidget):
         self._hard.show_value(episode.hard)
         self._relief.show_value(episode.relief)
         self._helped.show_value(episode.helped)
-        self._helped_question.setVisible(bool(episode.relief))
-        self._helped.setVisible(bool(episode.relief))
+        self._did_it_help.setVisible(bool(episode.relief))
         self._show_details(episode)
 
     def finish(self) -> None:
