@@ -136,7 +136,6 @@ def _password(scene: Scene) -> QDialog:
 
 DIALOGS: dict[str, Callable[[Scene], QDialog]] = {
     "warning-questions": _warnings,
-    "warning-card": _emergency,
     "reader": _reader,
     "medicine": _medicine,
     "visit": _visit,
@@ -149,4 +148,5 @@ DIALOGS: dict[str, Callable[[Scene], QDialog]] = {
     "restore": _restore,
     "rescue": _rescue,
     "password": _password,
+    "warning-card": _emergency,  # the last: its card stands from then on
 }

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame
 
 from journal_app.journal.day import Day, HabitEntry
@@ -41,7 +41,7 @@ class DayForm(QFrame):
         )
         self._drop = parts.button(tr("No, leave them out"), self._drop_proposal, "link")
         inside.addWidget(self._proposal_note)
-        inside.addWidget(self._drop)
+        inside.addWidget(self._drop, 0, Qt.AlignmentFlag.AlignLeft)
         self._rows = {habit.id: HabitRow(habit, surroundings) for habit in habits if not habit.hidden}
         for habit_row in self._rows.values():
             habit_row.answered.connect(self._answered)
@@ -49,7 +49,8 @@ class DayForm(QFrame):
             inside.addWidget(parts.rule())
             inside.addWidget(habit_row)
         inside.addWidget(parts.rule())
-        inside.addWidget(parts.button(tr("What I track …"), self.tracking_wanted.emit, "link"))
+        tracking = parts.button(tr("What I track …"), self.tracking_wanted.emit, "link")
+        inside.addWidget(tracking, 0, Qt.AlignmentFlag.AlignLeft)
         inside.addStretch(1)
 
     def show_day(self, day: Day, day_before: Day, unsaved: frozenset[str] = frozenset()) -> None:
