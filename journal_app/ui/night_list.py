@@ -76,7 +76,7 @@ class NightList(QWidget):
         heading.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         heading.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         heading.setStretchLastSection(True)
-        for column, width in enumerate((205, 255, 105, 95, 195)):
+        for column, width in enumerate((205, 230, 105, 95, 225)):
             view.setColumnWidth(column, look.pixels(width))
         return view
 

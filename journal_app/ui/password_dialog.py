@@ -14,7 +14,7 @@ from journal_app.ui.password_field import PasswordField
 from journal_app.ui.surroundings import Surroundings
 from journal_app.wording.errors import error_sentence
 
-WIDTH, HEIGHT = 620, 480
+WIDTH, HEIGHT = 620, 560
 
 
 class PasswordDialog(QDialog):

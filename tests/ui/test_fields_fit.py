@@ -2,9 +2,19 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QStyle, QStyleOptionComboBox
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QStyle,
+    QStyleOptionComboBox,
+    QTableView,
+)
 
+from journal_app.journal.night import Episode, Leg, Night
 from journal_app.language import available_languages
+from journal_app.store.journal_store import JournalStore
+from tests.builders import evening
 from tests.ui.hands import click
 from tests.ui.places import PAGES, open_place, write_journal
 
@@ -71,3 +81,18 @@ def edit_room(field):
     field.initStyleOption(option)
     part = QStyle.SubControl.SC_ComboBoxEditField
     return field.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, field).width()
+
+
+@each_language
+def test_two_cramps_in_both_legs_can_be_read_in_the_table(open_program, journal_path, language):
+    cramps = tuple(Episode(leg, "calf", 6, minutes=3) for leg in (Leg.LEFT, Leg.RIGHT))
+    with JournalStore.create(journal_path) as store:
+        store.save_night(Night(evening(), cramps))
+    window = open_program(page="calendar", language=language).window
+    surroundings = window.stack.currentWidget().surroundings
+    click(window, f"{surroundings.tr('Show as')}: {surroundings.tr('Table')}")
+    open_program.settle()
+    table = window.findChild(QTableView)
+    cells = [table.model().index(0, column) for column in range(table.model().columnCount())]
+
+    assert [c.data() for c in cells if table.sizeHintForIndex(c).width() > table.visualRect(c).width()] == []
