@@ -13,8 +13,8 @@ from journal_app.knowledge.ticks import tick_boxes
 from journal_app.language import in_alphabet
 from journal_app.ui import parts
 from journal_app.ui.chips import Chips
-from journal_app.ui.episode_form import TYPED_MS
 from journal_app.ui.medicine_dialog import MedicineDialog
+from journal_app.ui.note_field import TYPED_MS
 from journal_app.ui.open_journal import OpenJournal
 from journal_app.ui.page import Page
 from journal_app.ui.surroundings import Surroundings

@@ -1,22 +1,22 @@
 """One cramp: where, how strong, how long, when, and what was done. Only the muscle is asked for."""
 
 from dataclasses import replace
-from datetime import time
+from datetime import date, time
 
-from PySide6.QtCore import Qt, QTime, QTimer, Signal
-from PySide6.QtWidgets import QBoxLayout, QPlainTextEdit, QSpinBox, QTimeEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTime, Signal
+from PySide6.QtWidgets import QBoxLayout, QSpinBox, QTimeEdit, QVBoxLayout, QWidget
 
 from journal_app.journal.night import MINUTE_BANDS, Episode, Helped, Leg
 from journal_app.ui import parts
 from journal_app.ui.chips import Chips
 from journal_app.ui.leg_picture_view import LegPictureView
+from journal_app.ui.note_field import NoteField
 from journal_app.ui.scale_bar import ScaleBar
 from journal_app.ui.surroundings import Surroundings
 from journal_app.wording.dates import hour_label
 from journal_app.wording.nights import minute_bands, pain_words
 
 HOURS = (22, 23, 0, 1, 2, 3, 4, 5, 6, 7)
-TYPED_MS = 800
 
 
 class EpisodeForm(QWidget):
@@ -28,6 +28,8 @@ class EpisodeForm(QWidget):
         super().__init__()
         self._surroundings = surroundings
         self._episode = Episode()
+        self._which: tuple[date, int] | None = None
+        self._shown_minutes, self._shown_time = 0, time(0)
         look, tr = surroundings.look, surroundings.tr
         gap = look.pixels(6)
         self.legs = LegPictureView(surroundings)
@@ -47,15 +49,12 @@ class EpisodeForm(QWidget):
         helped = [(Helped.NO, tr("no")), (Helped.LITTLE, tr("a little")), (Helped.MUCH, tr("much"))]
         self._helped = Chips(tr("It helped"), helped, gap=gap)
         self._exact_minutes = QSpinBox(minimum=0, maximum=24 * 60, suffix=tr(" min"))
+        self._exact_minutes.setSpecialValueText(tr("not answered"))
         self._exact_minutes.setAccessibleName(tr("Exact minutes"))
         self._exact_time = QTimeEdit()
         self._exact_time.setAccessibleName(tr("Exact time it began"))
-        self._note = QPlainTextEdit()
-        self._note.setAccessibleName(tr("Note on this cramp"))
-        self._note.setPlaceholderText(tr("Note (optional)"))
-        self._note.setTabChangesFocus(True)
-        self._note.setFixedHeight(look.pixels(84))
-        self._typed = QTimer(self, singleShot=True, interval=TYPED_MS)
+        self._no_time = parts.label(tr("not answered"), "muted", wrap=False)
+        self._note = NoteField(tr("Note on this cramp"), tr("Note (optional)"), look)
         self._lay_out()
         self._connect()
 
@@ -91,10 +90,10 @@ class EpisodeForm(QWidget):
             (tr("Did it wake you?"), self._woke),
             (tr("Was the muscle hard?"), self._hard),
             (tr("Exact minutes"), self._exact_minutes),
-            (tr("Exact time it began"), self._exact_time),
-            (tr("Note"), self._note),
         ):
             inside.addLayout(self._asked(question, answer))
+        inside.addLayout(self._asked(tr("Exact time it began"), self._exact_time, self._no_time))
+        inside.addLayout(self._asked(tr("Note"), self._note))
         return details
 
     def _asked(self, question: str, *answers: QWidget) -> QVBoxLayout:
@@ -115,17 +114,22 @@ class EpisodeForm(QWidget):
         self._helped.chosen.connect(self._helped_chosen)
         self._exact_minutes.editingFinished.connect(self._exact_minutes_typed)
         self._exact_time.editingFinished.connect(self._exact_time_typed)
-        self._note.textChanged.connect(self._typed.start)
-        self._typed.timeout.connect(self._note_typed)
+        self._note.typed.connect(self._note_typed)
 
     def set_narrow(self, narrow: bool) -> None:
         """Put the answers beneath the picture where there is no room beside it."""
         below, beside = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._halves.setDirection(below if narrow else beside)
 
-    def show_episode(self, episode: Episode, others: tuple[Episode, ...] = ()) -> None:
-        """Show an episode; the muscles of the night's other cramps are shown faintly."""
+    def show_episode(
+        self, episode: Episode, others: tuple[Episode, ...] = (), which: tuple[date, int] | None = None
+    ) -> None:
+        """Show an episode; the muscles of the night's other cramps are shown faintly.
+
+        `which` tells it from others: what is being entered about the same one is not written over.
+        """
         self._episode = episode
+        another, self._which = which != self._which, which
         self.legs.show_muscles(episode, others)
         self.pain.show_value(episode.pain)
         self._tell_pain()
@@ -136,27 +140,33 @@ class EpisodeForm(QWidget):
         self._relief.show_value(episode.relief)
         self._helped.show_value(episode.helped)
         self._did_it_help.setVisible(bool(episode.relief))
-        self._show_details(episode)
+        self._show_details(episode, another)
+
+    def begin(self) -> None:
+        """Ask for the place first, and for nothing else."""
+        self._details.hide()
+        self.legs.take_keys()
 
     def finish(self) -> None:
         """Emit at once what was typed and is still waiting."""
-        if self._typed.isActive():
-            self._typed.stop()
-            self._note_typed()
+        self._note.finish()
 
     def drop_pending(self) -> None:
         """Forget what was typed and is still waiting."""
-        self._typed.stop()
+        self._note.drop()
 
-    def _show_details(self, episode: Episode) -> None:
-        if episode.minutes is not None:
-            self._exact_minutes.setValue(round(episode.minutes))
-        if episode.began is not None:
-            self._exact_time.setTime(QTime(episode.began.hour, episode.began.minute))
-        if self._note.toPlainText() != episode.note:
-            self._note.blockSignals(True)
-            self._note.setPlainText(episode.note)
-            self._note.blockSignals(False)
+    def _show_details(self, episode: Episode, another: bool) -> None:
+        """Show exact answers only: what was chosen as a band or an hour was not said to the minute."""
+        exact = episode.minutes if episode.minutes_exact else None
+        began = episode.began if episode.began_exact else None
+        self._shown_minutes = 0 if exact is None else round(exact)
+        self._shown_time = began or time(0)
+        if another or not self._exact_minutes.hasFocus():
+            self._exact_minutes.setValue(self._shown_minutes)
+        if another or not self._exact_time.hasFocus():
+            self._exact_time.setTime(QTime(self._shown_time.hour, self._shown_time.minute))
+        self._no_time.setVisible(began is None)
+        self._note.show_text(episode.note)
 
     def _toggle_more(self) -> None:
         self._details.setVisible(self._details.isHidden())
@@ -183,9 +193,10 @@ class EpisodeForm(QWidget):
         self._change(minutes=minutes, minutes_exact=False)
 
     def _exact_minutes_typed(self) -> None:
-        minutes = float(self._exact_minutes.value())
-        if minutes and minutes != self._episode.minutes:
-            self._change(minutes=minutes, minutes_exact=True)
+        minutes = self._exact_minutes.value()
+        if minutes != self._shown_minutes:
+            self._shown_minutes = minutes
+            self._change(minutes=float(minutes) if minutes else None, minutes_exact=bool(minutes))
 
     def _hour_chosen(self, hour: int | None) -> None:
         self._change(began=None if hour is None else time(hour, 30), began_exact=False)
@@ -193,7 +204,8 @@ class EpisodeForm(QWidget):
     def _exact_time_typed(self) -> None:
         typed = self._exact_time.time()
         began = time(typed.hour(), typed.minute())
-        if began != self._episode.began and (self._episode.began or began != time(0)):
+        if began != self._shown_time:
+            self._shown_time = began
             self._change(began=began, began_exact=True)
 
     def _woke_chosen(self, woke: bool | None) -> None:
@@ -208,8 +220,8 @@ class EpisodeForm(QWidget):
     def _helped_chosen(self, helped: Helped | None) -> None:
         self._change(helped=helped)
 
-    def _note_typed(self) -> None:
-        self._change(note=self._note.toPlainText())
+    def _note_typed(self, note: str) -> None:
+        self._change(note=note)
 
 
 def _band_of(minutes: float) -> float:

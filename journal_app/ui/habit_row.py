@@ -139,8 +139,9 @@ class AmountBox(QDoubleSpinBox):
         self.editingFinished.connect(self.finish)
 
     def show_amount(self, amount: float | None, proposed: bool) -> None:
-        """Show an amount, or that there is none."""
-        self._quiet.stop()
+        """Show an amount, or that there is none; what is being entered is not written over."""
+        if self._quiet.isActive() or (self.hasFocus() and self.lineEdit().isModified()):
+            return
         self.blockSignals(True)
         self.setValue(self.minimum() if amount is None else amount)
         self.blockSignals(False)

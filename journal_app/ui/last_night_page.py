@@ -135,6 +135,7 @@ class LastNightPage(Page):
         self._strip.evening_chosen.connect(self.show_night)
         self._night_form.night_changed.connect(self._night_answered)
         self._night_form.long_cramp.connect(self._long_cramp_entered)
+        self._night_form.cramp_begun.connect(self._show_legs)
         self._appointment.warnings_wanted.connect(self.warnings_wanted)
         self._appointment.report_wanted.connect(self.report_wanted)
         self._appointment.visits_wanted.connect(self.visits_wanted)
@@ -295,6 +296,9 @@ class LastNightPage(Page):
         stamped = night if night.logged_at else replace(night, logged_at=self._journal.now)
         if self._journal.save_night(stamped, self.surroundings.tr("Night changed")):
             self._refresh()
+
+    def _show_legs(self) -> None:
+        self.show_part(self._night_form)
 
     def _long_cramp_entered(self) -> None:
         self.long_cramp.emit(self.evening)

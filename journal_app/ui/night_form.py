@@ -3,13 +3,14 @@
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QFrame, QPushButton, QWidget
 
 from journal_app.journal.night import Episode, Night
 from journal_app.ui import parts
-from journal_app.ui.episode_form import TYPED_MS, EpisodeForm
+from journal_app.ui.episode_form import EpisodeForm
 from journal_app.ui.flow_layout import FlowLayout
+from journal_app.ui.note_field import NoteField
 from journal_app.ui.scale_bar import ScaleBar
 from journal_app.ui.surroundings import Surroundings
 from journal_app.wording.body import place
@@ -23,6 +24,7 @@ class NightForm(QFrame):
 
     night_changed = Signal(object)  # an answer was given or taken back: the Night
     long_cramp = Signal()  # a cramp over ten minutes was entered
+    cramp_begun = Signal()  # another cramp is shown, whose place is asked for
 
     def __init__(self, surroundings: Surroundings) -> None:
         super().__init__()
@@ -31,7 +33,6 @@ class NightForm(QFrame):
         self._evening: date | None = None
         self._night: Night | None = None
         self._shown = 0
-        self._typed = QTimer(self, singleShot=True, interval=TYPED_MS)
         self._lay_out()
         self._connect()
 
@@ -73,11 +74,9 @@ class NightForm(QFrame):
         self._disturbance = ScaleBar(tr("How much the night disturbed my sleep, 0 to 10"), look)
         self._soreness = ScaleBar(tr("Sore muscles the next day, 0 to 10"), look)
         self._partner = QCheckBox(tr("Told by my bed partner"))
-        self._note = QPlainTextEdit()
-        self._note.setAccessibleName(tr("Note on this night"))
-        self._note.setPlaceholderText(tr("Anything else about this night (optional)"))
-        self._note.setTabChangesFocus(True)
-        self._note.setFixedHeight(look.pixels(84))
+        self._note = NoteField(
+            tr("Note on this night"), tr("Anything else about this night (optional)"), look
+        )
         for question, answer in (
             (tr("How much did it disturb your sleep?"), self._disturbance),
             (tr("How sore were you the next day?"), self._soreness),
@@ -93,8 +92,7 @@ class NightForm(QFrame):
         self._disturbance.chosen.connect(self._disturbance_chosen)
         self._soreness.chosen.connect(self._soreness_chosen)
         self._partner.clicked.connect(self._partner_clicked)
-        self._note.textChanged.connect(self._typed.start)
-        self._typed.timeout.connect(self._note_typed)
+        self._note.typed.connect(self._note_typed)
 
     # --- showing
 
@@ -112,7 +110,7 @@ class NightForm(QFrame):
             part.setVisible(bool(episodes))
         if episodes:
             others = tuple(e for k, e in enumerate(episodes) if k != self._shown)
-            self.episode_form.show_episode(episodes[self._shown], others)
+            self.episode_form.show_episode(episodes[self._shown], others, (evening, self._shown))
         self._start.setVisible(night is None)
         self._more.setVisible(night is not None)
         self._show_rest(night)
@@ -122,7 +120,8 @@ class NightForm(QFrame):
         if self._night and self._evening:
             self._shown = len(self._night.episodes) - 1
             self.show_night(self._evening, self._night)
-            self.episode_form.legs.take_keys()
+            self.episode_form.begin()
+            self.cramp_begun.emit()
 
     def set_narrow(self, narrow: bool) -> None:
         """Pass on that there is little room."""
@@ -131,9 +130,7 @@ class NightForm(QFrame):
     def finish(self) -> None:
         """Emit at once what was typed and is still waiting."""
         self.episode_form.finish()
-        if self._typed.isActive():
-            self._typed.stop()
-            self._note_typed()
+        self._note.finish()
 
     def drop_pending(self) -> None:
         """Forget what was typed for a cramp that is about to go."""
@@ -158,26 +155,28 @@ class NightForm(QFrame):
         return tr("Cramp {number} · {place}", number=number, place=where)
 
     def _show_tabs(self, episodes: tuple[Episode, ...]) -> None:
-        parts.clear(self._tab_line)
         self._tabs.setVisible(len(episodes) > 1)
-        for k, _episode in enumerate(episodes):
-            tab = QPushButton(self._surroundings.tr("Cramp {number}", number=k + 1))
-            tab.setProperty("role", "chip")
-            tab.setCheckable(True)
-            tab.setChecked(k == self._shown)
-            tab.setProperty("episode", k)
-            tab.clicked.connect(self._tab_clicked)
-            self._tab_line.addWidget(tab)
+        # Only where their number changed: one that is just being clicked must stay.
+        if self._tab_line.count() != len(episodes):
+            parts.clear(self._tab_line)
+            for k in range(len(episodes)):
+                self._tab_line.addWidget(self._tab(k))
+        for tab in self._tabs.findChildren(QPushButton):
+            tab.setChecked(tab.property("episode") == self._shown)
+
+    def _tab(self, episode: int) -> QPushButton:
+        tab = QPushButton(self._surroundings.tr("Cramp {number}", number=episode + 1))
+        tab.setProperty("role", "chip")
+        tab.setCheckable(True)
+        tab.setProperty("episode", episode)
+        tab.clicked.connect(self._tab_clicked)
+        return tab
 
     def _show_rest(self, night: Night | None) -> None:
         self._disturbance.show_value(night.sleep_disturbance if night else None)
         self._soreness.show_value(night.soreness if night else None)
         self._partner.setChecked(night is not None and night.logged_by == PARTNER)
-        note = night.note if night else ""
-        if self._note.toPlainText() != note:
-            self._note.blockSignals(True)
-            self._note.setPlainText(note)
-            self._note.blockSignals(False)
+        self._note.show_text(night.note if night else "")
 
     def _toggle_more(self) -> None:
         self._rest.setVisible(self._rest.isHidden())
@@ -226,6 +225,6 @@ class NightForm(QFrame):
     def _partner_clicked(self, partner: bool) -> None:
         self._change(logged_by=PARTNER if partner else "")
 
-    def _note_typed(self) -> None:
-        if self._night is not None and self._note.toPlainText() != self._night.note:
-            self._change(note=self._note.toPlainText())
+    def _note_typed(self, note: str) -> None:
+        if self._night is not None and note != self._night.note:
+            self._change(note=note)
