@@ -242,6 +242,7 @@ class Program(QObject):
         self.window.finish_pages()
         self.background.finish()
         self.backups.finish()
+        self.backups.forget_place()  # it has the key
         self.desk.forget()
 
     def _show_locked(self) -> None:

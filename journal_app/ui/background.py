@@ -51,8 +51,7 @@ class Background(QObject):
 
     def finish(self) -> None:
         """Wait for what is under way; results that come after are dropped."""
-        self._latest.clear()
-        self._pool.clear()
+        self._latest.clear()  # what has not begun ends at once, and lets go of its data
         self._pool.waitForDone()
         self._receivers.clear()
 
@@ -92,12 +91,14 @@ class _Work(QRunnable):
     ) -> None:
         super().__init__()
         self._name, self._generation = name, generation
-        self._function, self._wanted, self._relay = function, wanted, relay
+        self._function: Callable[[], Any] | None = function
+        self._wanted, self._relay = wanted, relay
 
     def run(self) -> None:
         """Call the function; a fault of ours goes to the log and is told once."""
+        function, self._function = self._function, None  # Qt keeps the work; its data may be a password
         try:
-            result, raised = self._function() if self._wanted() else None, False
+            result, raised = function() if function is not None and self._wanted() else None, False
         except Exception as error:  # the one place where any fault of a pure function ends
             log.exception("background work %s failed", self._name)
             result, raised = error, True

@@ -1,5 +1,6 @@
 """A password in the window: set, asked for, locked by itself, changed, removed."""
 
+import gc
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QDialog, QLineEdit
 
 from journal_app.journal.medicine import Medicine
 from journal_app.store.journal_store import JournalStore
-from journal_app.store.key import is_plain, is_protected, new_key
+from journal_app.store.key import Key, is_plain, is_protected, new_key, salt_of
 from journal_app.ui.away_watch import AwayWatch
 from journal_app.ui.backups_panel import BackupsPanel
 from journal_app.ui.medicine_dialog import MedicineDialog
@@ -153,6 +154,17 @@ def test_ctrl_l_locks_and_a_dialog_that_was_open_goes(open_program, qtbot, prote
     assert not any(SECRET in field.text() for field in program.window.findChildren(QLineEdit))
     with pytest.raises(Exception, match="protected by a password"):
         program.journal.records()
+
+
+def test_the_key_is_in_memory_no_longer_while_it_is_locked(open_program, qtbot, protected):
+    program = begun(open_program)
+    give(program, qtbot, PASSWORD)
+    program.locks.lock()
+    delete_what_is_due()
+    gc.collect()
+
+    salt = salt_of(protected)
+    assert [each for each in gc.get_objects() if isinstance(each, Key) and each.salt == salt] == []
 
 
 def test_ctrl_l_without_a_password_says_where_to_set_one(open_program, nights):
