@@ -1,7 +1,6 @@
 """Starting with the computer: one small entry, written and removed for each system in its own way."""
 
 import os
-import plistlib
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
@@ -30,6 +29,8 @@ def entry_text(system: str, command: Sequence[str], name: str) -> str:
         return subprocess.list2cmdline(command)
     if system == "darwin":
         entry = {"Label": ENTRY, "ProgramArguments": list(command), "RunAtLoad": True}
+        import plistlib  # noqa: PLC0415 only macOS needs it, and the page should open at once
+
         return plistlib.dumps(entry).decode()
     lines = {"Type": "Application", "Name": name, "Exec": " ".join(map(_quoted, command))}
     return "[Desktop Entry]\n" + "".join(f"{key}={value}\n" for key, value in lines.items())

@@ -1,5 +1,7 @@
 """One habit in Settings: on the form or not, its place, and its name to be changed where it stands."""
 
+from functools import cached_property
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QWidget
@@ -37,30 +39,22 @@ class HabitLine(QWidget):
             self._parts["rename"] = parts.button(
                 tr("Rename"), self.edit_name, "link", tr("Rename {habit}", habit=self.name)
             )
-        self._editor, self._field = QWidget(), QLineEdit(self.name)
-        self._refused = parts.label("", "error")
-        self._lay_out()
-
-    def _lay_out(self) -> None:
-        look, tr = self._surroundings.look, self._surroundings.tr
-        whole = parts.column(look, 4)
-        self.setLayout(whole)
         self._shown = QWidget()
-        line = FlowLayout(self._shown, look.pixels(GAP))
+        line = FlowLayout(self._shown, surroundings.look.pixels(GAP))
         for part in self._parts.values():
             line.addWidget(part)
-        self._field.setAccessibleName(tr("New name of {habit}", habit=self.name))
-        self._field.setMinimumWidth(look.pixels(220))
-        self._field.returnPressed.connect(self._name_typed)
-        typing = FlowLayout(self._editor, look.pixels(GAP))
-        typing.addWidget(self._field)
-        typing.addWidget(parts.button(tr("Rename"), self._name_typed, name=tr("Keep the new name")))
-        typing.addWidget(parts.button(tr("Cancel"), self.leave_name, name=tr("Keep the old name")))
-        parts.fill(whole, (self._shown, self._editor, self._refused))
-        leave = QShortcut(Qt.Key.Key_Escape, self._editor, self.leave_name)
-        leave.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        self._editor.hide()
-        self._refused.hide()
+        self._whole = parts.column(surroundings.look, 4)
+        self._whole.addWidget(self._shown)
+        self.setLayout(self._whole)
+
+    @cached_property
+    def _editor(self) -> "NameEditor":
+        """Make the field for another name when it is wanted: there are many lines, and few are renamed."""
+        made = NameEditor(self.name, self._surroundings)
+        made.typed.connect(self._name_typed)
+        made.left.connect(self.leave_name)
+        self._whole.addWidget(made)
+        return made
 
     def _arrow(self, icon: str, name: str, steps: int) -> QPushButton:
         look = self._surroundings.look
@@ -107,27 +101,64 @@ class HabitLine(QWidget):
     def edit_name(self) -> None:
         """Let the name be typed anew."""
         self._shown.hide()
-        self._editor.show()
-        self._field.setText(self.name)
-        self._field.selectAll()
-        self._field.setFocus()
+        self._editor.begin(self.name)
 
     def leave_name(self) -> None:
         """Keep the name as it is."""
         self._editor.hide()
-        self._refused.hide()
         self._shown.show()
         self.focus_part("rename")
 
     def refuse_name(self, sentence: str) -> None:
+        """Say why a name cannot be; it stays to be mended."""
+        self._editor.refuse(sentence)
+
+    def _name_typed(self, name: str) -> None:
+        self.renamed.emit(self.habit.id, name)
+
+    def _ticked(self, shown: bool) -> None:
+        self.ticked.emit(self.habit.id, shown)
+
+
+class NameEditor(QWidget):
+    """A field for another name, until it is kept or left."""
+
+    typed = Signal(str)  # the name as typed
+    left = Signal()  # the name is to stay as it is
+
+    def __init__(self, name: str, surroundings: Surroundings) -> None:
+        super().__init__()
+        look, tr = surroundings.look, surroundings.tr
+        self._field = QLineEdit()
+        self._field.setAccessibleName(tr("New name of {habit}", habit=name))
+        self._field.setMinimumWidth(look.pixels(220))
+        self._field.returnPressed.connect(self._keep)
+        self._refused = parts.label("", "error")
+        typing = FlowLayout(gap=look.pixels(GAP))
+        typing.addWidget(self._field)
+        typing.addWidget(parts.button(tr("Rename"), self._keep, name=tr("Keep the new name")))
+        typing.addWidget(parts.button(tr("Cancel"), self.left.emit, name=tr("Keep the old name")))
+        whole = parts.column(look, 4)
+        whole.addLayout(typing)
+        whole.addWidget(self._refused)
+        self.setLayout(whole)
+        leave = QShortcut(Qt.Key.Key_Escape, self, self.left.emit)
+        leave.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
+    def begin(self, name: str) -> None:
+        """Let a name be typed anew."""
+        self._refused.hide()
+        self.show()
+        self._field.setText(name)
+        self._field.selectAll()
+        self._field.setFocus()
+
+    def refuse(self, sentence: str) -> None:
         """Say why a name cannot be; it stays to be mended."""
         self._refused.setText(sentence)
         self._refused.show()
         self._field.setAccessibleDescription(sentence)
         self._field.setFocus()
 
-    def _name_typed(self) -> None:
-        self.renamed.emit(self.habit.id, self._field.text())
-
-    def _ticked(self, shown: bool) -> None:
-        self.ticked.emit(self.habit.id, shown)
+    def _keep(self) -> None:
+        self.typed.emit(self._field.text())
