@@ -89,8 +89,12 @@ def question_pages(fitting: Fitting, applying: Collection[str] = ()) -> tuple[Qu
 
 
 def last_asked(answers: Iterable[WarningAnswer], knowledge: Knowledge) -> tuple[WarningAnswer, ...]:
-    """Return the answers to the questions that come last: who gave one went through the others before."""
-    late = {entry.id for entry in tick_questions(knowledge) if entry.level is Level.ROUTINE}
+    """Return the answers to the last page of what everyone is asked: who gave one went through the rest.
+
+    A routine question further on is no measure: a no to a circumstance answers it early.
+    """
+    of_everyone = tuple(entry for entry in tick_questions(knowledge) if not entry.applies)
+    late = {entry.id for entry in question_pages(Fitting(of_everyone))[-1].entries}
     return tuple(answer for answer in answers if answer.warning in late)
 
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from journal_app.journal.medicine import DosePeriod, Medicine
 from journal_app.journal.profile import Profile
 from journal_app.journal.records import Records
-from journal_app.knowledge.entries import Level
+from journal_app.knowledge.entries import Kind, Level
 from journal_app.knowledge.facts import told_facts
 from journal_app.knowledge.loader import load_knowledge
 from journal_app.knowledge.questions import (
@@ -156,3 +156,20 @@ def test_only_the_questions_that_come_last_show_that_all_were_gone_through():
     answers = (ticked("pe"), ticked("dvt"), ticked("falls"))
 
     assert last_asked(answers, KNOWLEDGE) == (ticked("falls"),)
+
+
+def test_a_no_to_a_circumstance_does_not_show_that_all_were_gone_through():
+    answers = [
+        replace(ticked(entry.id), yes=False)
+        for circumstance in fitting().circumstances
+        for entry in circumstance.entries
+    ]
+
+    assert last_asked(answers, KNOWLEDGE) == ()
+
+
+def test_a_sign_that_was_told_of_one_night_does_not_show_that_all_were_gone_through():
+    asked_of_nights = [q for entry in KNOWLEDGE.of_kind(Kind.LOOK_ALIKE) for q in entry.questions]
+    answers = [ticked(question.sign_of) for question in asked_of_nights if question.sign_of]
+
+    assert last_asked(answers, KNOWLEDGE) == ()
