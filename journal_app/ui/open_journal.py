@@ -194,7 +194,7 @@ class OpenJournal(QObject):
         return self._change(text, self._put_warning, before, answer, answer)
 
     def take_back_answer(self, answer: WarningAnswer, text: str) -> bool:
-        """Remove an answer about a night that was given by mistake."""
+        """Remove an answer that was given by mistake."""
         return self._change(text, self._put_warning, answer, None, answer)
 
     def save_habits(self, habits: tuple[Habit, ...], text: str) -> bool:

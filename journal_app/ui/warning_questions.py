@@ -37,7 +37,7 @@ class WarningQuestions(QDialog):
         super().__init__(parent)
         self._journal, self._surroundings = journal, surroundings
         self._long_cramp, self._rows = long_cramp, list[QuestionRow]()
-        self._applying, self._asked_again = set[str](), set[str]()
+        self._applying = set[str]()
         self._fitting = self._fitting_now()
         self.setWindowTitle(surroundings.tr("Warning signs"))
         parts.open_within_screen(self, surroundings.look.pixels(860), surroundings.look.pixels(720))
@@ -98,8 +98,7 @@ class WarningQuestions(QDialog):
         return len(pages)
 
     def _answers(self) -> dict[str, bool]:
-        answers = answers_today(self._journal.warning_answers(), self._journal.now.date())
-        return {warning: yes for warning, yes in answers.items() if yes or warning not in self._asked_again}
+        return answers_today(self._journal.warning_answers(), self._journal.now.date())
 
     def _applies(self, circumstance: str) -> bool | None:
         """Tell whether a circumstance applies: as was said, or as the answers that depend on it say."""
@@ -228,7 +227,7 @@ class WarningQuestions(QDialog):
         warnings = {entry.id for entry in found.entries}
         if applies:
             self._applying.add(circumstance)
-            self._asked_again |= warnings
+            self._take_back_no(warnings)
         elif applies is False:
             self._applying.discard(circumstance)
             for warning in warnings:
@@ -237,11 +236,17 @@ class WarningQuestions(QDialog):
 
     def _keep(self, warning: str, yes: bool) -> None:
         knowledge, tr = self._surroundings.knowledge, self._surroundings.tr
-        self._asked_again.discard(warning)
         answer = answer_to(knowledge.entries[warning], yes, knowledge, self._journal.now.date())
         stands = any(a.standing and a.warning == warning for a in self._journal.warning_answers())
         if yes or not stands:
             self._journal.save_warning_answer(answer, tr("Warning question answered"))
+
+    def _take_back_no(self, warnings: set[str]) -> None:
+        """Let questions that turn out to apply have no answer, so that they are asked later too."""
+        tr, today = self._surroundings.tr, self._journal.now.date()
+        for answer in self._journal.warning_answers():
+            if answer.warning in warnings and answer.asked_on == today and not answer.yes:
+                self._journal.take_back_answer(answer, tr("Warning question answered"))
 
     def _no_to_all(self) -> None:
         for row in self._rows:

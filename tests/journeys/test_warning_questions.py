@@ -184,6 +184,26 @@ def test_a_no_to_a_circumstance_can_be_taken_back(open_program, answers):
     assert answers()["diabetic-foot"]
 
 
+def test_a_circumstance_told_too_late_is_asked_about_when_they_go_on(open_program, answers):
+    window = open_program().window
+
+    def begin(questions):
+        say_no_until(questions, CIRCUMSTANCES)
+        no_to_all(questions)
+        click(questions, "Back")
+        click(questions, "I have diabetes: yes")
+        click(questions, "Finish later")
+
+    def go_on(questions):
+        assert "diabetic-foot" not in answers()
+        assert says(questions, CIRCUMSTANCES)
+        assert not named(questions, "I have diabetes: no").isChecked()
+        click(questions, "Finish later")
+
+    ask(window, begin)
+    ask(window, go_on)
+
+
 def test_who_told_the_year_of_birth_is_spared_needless_questions_and_told_which(told, open_program):
     told(birth_year=1951, dialysis=False)
 
