@@ -15,6 +15,7 @@ from journal_app.knowledge.rules import Facts, any_holds
 SPEAKING_AGAINST = 2  # differing answers in a night from which a look-alike is thought of
 NIGHTS_WANTED = 3  # nights with such answers, after which Patterns shows it and nothing more is offered
 STRETCHED = "stretched"
+TOLD_BY_NIGHT = frozenset({"hard_knot", "over_ten_minutes", "stretching_ended_it"})  # asked for many of them
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,7 @@ class Likeness:
     differing: int
     agreeing: int
     nights: int = 0  # nights on which at least two answers differ
+    warning_sign: bool = False  # whether a differing answer is a warning sign by itself
 
     @property
     def fits_more(self) -> bool:
@@ -52,8 +54,9 @@ def differs(question: Question, yes: bool | None) -> bool:
 def likeness(entry: Entry, given: Mapping[str, bool | None], nights: int = 0) -> Likeness:
     """Return how what is known of a night fits a look-alike."""
     known = [(q, yes) for q in entry.questions if (yes := given.get(q.field)) is not None]
-    differing = sum(differs(question, yes) for question, yes in known)
-    return Likeness(entry, differing, len(known) - differing, nights)
+    differing = [question for question, yes in known if differs(question, yes)]
+    warning_sign = any(question.sign_of for question in differing)
+    return Likeness(entry, len(differing), len(known) - len(differing), nights, warning_sign)
 
 
 def offered_after(
@@ -77,7 +80,7 @@ def _points_to(entry: Entry, night: Night, told: Facts) -> bool:
 
 
 def _wanted(entry: Entry, given: Mapping[date, Given]) -> bool:
-    fields = {question.field for question in entry.questions}
+    fields = {question.field for question in entry.questions} - TOLD_BY_NIGHT
     return sum(not fields.isdisjoint(answers) for answers in given.values()) < NIGHTS_WANTED
 
 

@@ -6,7 +6,14 @@ from journal_app.language import Language
 
 def likeness_words(likeness: Likeness, language: Language) -> str:
     """Say how a night fits a look-alike, and on how many nights it did; empty before any answer."""
-    return " ".join(filter(None, (_of_night(likeness, language), _of_nights(likeness, language))))
+    told = (_of_warning, _of_night, _of_nights)
+    return " ".join(filter(None, (say(likeness, language) for say in told)))
+
+
+def _of_warning(likeness: Likeness, language: Language) -> str:
+    if not likeness.warning_sign:
+        return ""
+    return language.tr("Among these answers is a warning sign. What its card says comes first.")
 
 
 def _of_night(likeness: Likeness, language: Language) -> str:
@@ -17,6 +24,8 @@ def _of_night(likeness: Likeness, language: Language) -> str:
             "worth asking your doctor.",
             title=title,
         )
+    if likeness.warning_sign:
+        return ""  # one alone says much
     if likeness.differing:
         return language.tr(
             "One answer fits more with “{title}” than with a night cramp. One alone says little.", title=title

@@ -63,6 +63,16 @@ def test_after_enough_nights_nothing_is_offered_any_more(knowledge):
     assert offered(knowledge, night(hard=False), answers) is None
 
 
+def test_answers_about_one_look_alike_do_not_hush_the_questions_of_another(knowledge):
+    answers = [
+        night_answer(field, False, evening(back))
+        for back in range(1, NIGHTS_WANTED + 1)
+        for field in ("urge", "hard_knot")
+    ]
+
+    assert offered(knowledge, night(hard=False, muscle="toes"), answers) == "rest-pain"
+
+
 def test_every_fact_that_offers_questions_exists(knowledge):
     asked = [
         one.fact for e in knowledge.of_kind(Kind.LOOK_ALIKE) for all_of in e.asked_when for one in all_of
