@@ -238,16 +238,6 @@ class JournalStore:
         with self._change():
             person.remove_warning_answer(self._db, answer)
 
-    def save_habit(self, habit: Habit) -> None:
-        """Save a habit of the person in the place of its former state; hiding it is saving it hidden."""
-        with self._change():
-            person.write_habit(self._db, habit)
-
-    def order_habits(self, ids: Sequence[str]) -> None:
-        """Give the person's habits the order of their ids."""
-        with self._change():
-            person.order_habits(self._db, ids)
-
     def replace_habits(self, habits: Sequence[Habit]) -> None:
         """Put a whole list of habits, in its order, in the place of the former one."""
         with self._change():

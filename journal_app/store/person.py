@@ -83,15 +83,9 @@ def replace_habits(db: Database, habits: Sequence[Habit]) -> None:
     for former in read_habits(db):
         if former.id not in kept:
             db.execute("DELETE FROM own_habit WHERE id = ?", (former.id,))
-    for habit in habits:
+    for position, habit in enumerate(habits, 1):
         write_habit(db, habit)
-    order_habits(db, [habit.id for habit in habits])
-
-
-def order_habits(db: Database, ids: Sequence[str]) -> None:
-    """Give the habits the order of their ids."""
-    for position, habit in enumerate(ids, 1):
-        db.execute("UPDATE own_habit SET position = ? WHERE id = ?", (position, habit))
+        db.execute("UPDATE own_habit SET position = ? WHERE id = ?", (position, habit.id))
 
 
 def _replace(db: Database, table: str, key: str, row: dict[str, Value]) -> None:

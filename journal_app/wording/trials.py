@@ -17,7 +17,6 @@ from journal_app.wording.numbers import per_week, times
 from journal_app.wording.segments import Sentence, marked, paragraph, unmarked
 
 # Seen in the Cochrane review of 2012 (magnesium for skeletal muscle cramps), summary of findings.
-DUMMY_SOURCE = "garrison-2012-magnesium"
 DUMMY_FEWER_PERCENT = 27.8
 DUMMY_QUARTER_FEWER_PERCENT = 65.9
 WHOLE_WEEK = 7

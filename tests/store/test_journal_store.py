@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -172,10 +173,9 @@ def test_clearing_a_warning_keeps_one_answer_for_that_day(store):
 
 
 def test_own_habits_take_the_order_they_are_given(store):
-    for name in ("a", "b", "c"):
-        store.save_habit(Habit(name, name, HabitKind.YES_NO, own=True))
-    store.order_habits(["c", "a", "b"])
-    store.save_habit(Habit("a", "A", HabitKind.YES_NO, own=True, hidden=True))
+    a, b, c = (Habit(name, name, HabitKind.YES_NO, own=True) for name in "abc")
+    store.replace_habits((a, b, c))
+    store.replace_habits((c, replace(a, label="A", hidden=True), b))
 
     assert [habit.label for habit in store.habits()] == ["c", "A", "b"]
 
