@@ -20,7 +20,7 @@ from journal_app.knowledge.references import file_of
 from journal_app.knowledge.reviewed import changed_since_review
 from journal_app.knowledge.rules import matches
 from journal_app.knowledge.tables import Fault
-from journal_app.knowledge.texts import texts_of
+from journal_app.knowledge.texts import ADVICE, texts_of
 from journal_app.knowledge.translation_checks import faults_of_translations
 
 FORBIDDEN = re.compile(
@@ -36,7 +36,6 @@ STOP_MEDICINE = re.compile(
     r"(?<!not )(?<!never )(?<!n't )\bstop (?:taking|your|the|this|quinine)", re.IGNORECASE
 )
 PLACEHOLDER = re.compile(r"\{(\w*)\}")
-ADVICE = frozenset({"do", "ask", "card"})  # the keys of what tells the person what to do
 NUMBERS_TO_CALL = {"emergency", "urgent"}
 # What is told of, and never offered to try.
 NEVER_TO_TRY = frozenset(

@@ -6,6 +6,7 @@ from dataclasses import replace
 from journal_app.knowledge.entries import Effect, Entry, Knowledge, Question
 from journal_app.knowledge.references import COUNTRIES, JUDGEMENT, file_of
 
+ADVICE = frozenset({"do", "ask", "card"})  # the keys of what tells the person what to do
 Say = Callable[[str, str], str]  # what to say for a text, given its key
 
 

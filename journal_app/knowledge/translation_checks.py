@@ -9,12 +9,11 @@ from journal_app.knowledge.entries import Kind, Knowledge
 from journal_app.knowledge.references import FOLDERS
 from journal_app.knowledge.reviewed import changed_translations
 from journal_app.knowledge.tables import Fault
-from journal_app.knowledge.texts import all_texts
+from journal_app.knowledge.texts import ADVICE, all_texts
 from journal_app.language import available_languages, known_texts
 
 FIGURES = re.compile(r"\d+")
 PLACEHOLDER = re.compile(r"\{\w*\}")
-ADVICE = ("do", "ask", "card")
 # Read in a hurry, and by people who may be ill: none of these stands in a foreign language.
 NEEDED = tuple(f"{name}/" for name, kind in FOLDERS.items() if kind in (Kind.WARNING, Kind.LOOK_ALIKE))
 
