@@ -141,7 +141,7 @@ class Summary:
     hours: tuple[int, ...]  # 24 counts of cramps by the hour they began
     hours_unknown: int
     muscles: tuple[tuple[str, str, int], ...]  # (leg or "", muscle or "", cramps), most first
-    relief: tuple[tuple[str, int, int], ...]  # (what was done, times, times it helped much), most first
+    relief: tuple[tuple[str, int, int, int], ...]  # (what was done, times, told whether, helped much)
 
     @property
     def enough_for_a_rate(self) -> bool:

@@ -124,8 +124,13 @@ def _muscles(cramps: list[Episode]) -> tuple[tuple[str, str, int], ...]:
     return tuple((leg, muscle, count) for (leg, muscle), count in ordered)
 
 
-def _relief(cramps: list[Episode]) -> tuple[tuple[str, int, int], ...]:
-    done = Counter(relief for episode in cramps for relief in set(episode.relief))
-    helped = Counter(r for episode in cramps if episode.helped is Helped.MUCH for r in set(episode.relief))
+def _relief(cramps: list[Episode]) -> tuple[tuple[str, int, int, int], ...]:
+    done = _times_done(cramps)
+    told = _times_done([episode for episode in cramps if episode.helped is not None])
+    helped = _times_done([episode for episode in cramps if episode.helped is Helped.MUCH])
     ordered = sorted(done.items(), key=lambda item: (-item[1], item[0]))
-    return tuple((relief, times, helped[relief]) for relief, times in ordered)
+    return tuple((relief, times, told[relief], helped[relief]) for relief, times in ordered)
+
+
+def _times_done(cramps: list[Episode]) -> Counter[str]:
+    return Counter(relief for episode in cramps for relief in set(episode.relief))

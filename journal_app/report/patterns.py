@@ -130,6 +130,15 @@ def _with_interval(counts: str, association: Association, language: Language) ->
 
 def _reliefs(subject: Subject) -> Iterable[str]:
     language = subject.language
-    for relief, times, much in subject.review.summary.relief[:_MOST_RELIEFS]:
+    for relief, times, told_whether, much in subject.review.summary.relief[:_MOST_RELIEFS]:
         label = clipped(relief_label(relief, subject.knowledge, language), 60)
-        yield language.tr("{relief}, helped much {k} of {n} times", relief=label, k=much, n=times)
+        helped = language.tr("{relief}, helped much {k} of {n} times", relief=label, k=much, n=told_whether)
+        untold = _untold(times - told_whether, language)
+        yield " ".join(words for words in (helped if told_whether else label, untold) if words)
+
+
+def _untold(times: int, language: Language) -> str:
+    """Say how often nobody told whether it helped: that is unknown, and no failure."""
+    if not times:
+        return ""
+    return language.trn("({n} time not told if it helped)", "({n} times not told if it helped)", times)

@@ -85,7 +85,13 @@ def test_relief_counts_how_often_it_helped_much():
         Episode(relief=("stretch",), helped=Helped.LITTLE),
     )
 
-    assert summary_of(Night(evening(), cramps)).relief == (("stretch", 2, 1), ("walk", 1, 1))
+    assert summary_of(Night(evening(), cramps)).relief == (("stretch", 2, 2, 1), ("walk", 1, 1, 1))
+
+
+def test_whether_relief_helped_is_unknown_where_nobody_said_so():
+    cramps = (Episode(relief=("stretch",), helped=Helped.NO), Episode(relief=("stretch", "walk")))
+
+    assert summary_of(Night(evening(), cramps)).relief == (("stretch", 2, 1, 0), ("walk", 1, 0, 0))
 
 
 def test_late_entries_are_counted():

@@ -6,7 +6,7 @@ import pytest
 from journal_app.analysis.results import Association, Verdict
 from journal_app.journal.errors import BadEntry
 from journal_app.journal.medicine import DosePeriod, Medicine
-from journal_app.journal.night import Episode, Night
+from journal_app.journal.night import Episode, Helped, Leg, Night
 from journal_app.journal.period import last_nights
 from journal_app.journal.profile import WarningAnswer
 from journal_app.journal.records import Records
@@ -242,6 +242,17 @@ def test_a_remedy_is_told_as_tried_not_as_a_pattern():
 def test_what_was_done_in_a_cramp_is_told_with_its_counts():
     assert "In a cramp: stretched it, helped much 11 of 13 times;" in section(
         contents_of(three_months()), "What was tried"
+    )
+
+
+def test_what_nobody_answered_is_not_told_as_no_help():
+    cramps = (Episode(Leg.LEFT, "calf", relief=("stretched",)), Episode(relief=("walked",), helped=Helped.NO))
+    night = Night(LAST, cramps)
+
+    told = section(contents_of(Records((night,)), nights=14), "What was tried")
+
+    assert (
+        "In a cramp: stretched it (1 time not told if it helped); walked, helped much 0 of 1 times." in told
     )
 
 
