@@ -1,8 +1,8 @@
 """The next appointment: its day, and up to three questions for the doctor."""
 
-from datetime import date
+from datetime import date, timedelta
 
-from PySide6.QtCore import QDate, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from journal_app.journal.visit import MOST_QUESTIONS, Appointment
@@ -24,7 +24,7 @@ class AppointmentForm(QWidget):
         self.setLayout(column)
         self._known = QCheckBox(tr("I have an appointment on"))
         self._day = DayField(tr("Day of the appointment"), surroundings)
-        self._day.setDate(QDate(today.year, today.month, today.day).addDays(14))
+        self._day.show_day(today + timedelta(days=14))
         self._day.setEnabled(False)
         line = FlowLayout(gap=look.pixels(8))
         line.addWidget(self._known)
@@ -39,15 +39,13 @@ class AppointmentForm(QWidget):
             column.addWidget(field)
         self._known.toggled.connect(self._day.setEnabled)
         self._known.clicked.connect(self.edited)
-        self._day.dateChanged.connect(self.edited)
+        self._day.day_chosen.connect(self.edited)
 
     def show_appointment(self, appointment: Appointment) -> None:
         """Show what is kept; a field that says the same already is left as it is being typed."""
         self._known.setChecked(appointment.day is not None)
         if appointment.day is not None:
-            self._day.blockSignals(True)
-            self._day.setDate(QDate(appointment.day.year, appointment.day.month, appointment.day.day))
-            self._day.blockSignals(False)
+            self._day.show_day(appointment.day)
         kept = (*appointment.questions, *("",) * MOST_QUESTIONS)
         for field, question in zip(self._questions, kept, strict=False):
             if field.text().strip() != question:
@@ -56,8 +54,7 @@ class AppointmentForm(QWidget):
 
     def appointment(self) -> Appointment:
         """Return what stands in the fields; questions keep their places."""
-        shown = self._day.date()
-        day = date(shown.year(), shown.month(), shown.day()) if self._known.isChecked() else None
+        day = self._day.day if self._known.isChecked() else None
         questions = [field.text().strip() for field in self._questions]
         while questions and not questions[-1]:
             questions.pop()

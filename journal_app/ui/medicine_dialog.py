@@ -3,13 +3,13 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QDialog, QFrame, QLineEdit, QScrollArea, QWidget
 
 from journal_app.journal.errors import BadEntry
 from journal_app.journal.medicine import DosePeriod, Medicine
 from journal_app.ui import parts
-from journal_app.ui.day_field import DayField
+from journal_app.ui.day_field import EARLIEST, DayField
 from journal_app.ui.flow_layout import FlowLayout
 from journal_app.ui.sheet import Sheet
 from journal_app.ui.surroundings import Surroundings
@@ -96,14 +96,21 @@ class MedicineDialog(QDialog):
 
     def medicine(self) -> Medicine | None:
         """Return the medicine as it stands in the fields, `None` where it cannot be."""
+        fault = next(filter(None, (line.fault for line in self._periods)), "")
+        if fault:
+            self._tell(fault)
+            return None
         try:
             periods = tuple(line.period() for line in self._periods)
             name, supplement = self._name.text().strip(), self._supplement.isChecked()
             return replace(self._medicine, name=name, periods=periods, supplement=supplement)
         except BadEntry as error:
-            self._error.setText(error_sentence(error, self._surroundings.language))
-            self._error.show()
+            self._tell(error_sentence(error, self._surroundings.language))
             return None
+
+    def _tell(self, sentence: str) -> None:
+        self._error.setText(sentence)
+        self._error.show()
 
     def _keep(self) -> None:
         if self.medicine() is not None:
@@ -138,6 +145,11 @@ class PeriodLine(QFrame):
         """Say that this dose ended."""
         self._end.show_day(last)
 
+    @property
+    def fault(self) -> str:
+        """Why a day of it cannot be read, empty where both can."""
+        return self._start.fault or self._end.fault
+
     def period(self) -> DosePeriod:
         """Return what stands in the fields.
 
@@ -157,8 +169,8 @@ class OptionalDay(QWidget):
         self.setLayout(line)
         self._known = QCheckBox(words)
         self._date = DayField(words, surroundings)
-        self._date.setMaximumDate(QDate(today.year, today.month, today.day))
-        self._date.setDate(QDate(today.year, today.month, today.day))
+        self._date.limit(EARLIEST, today)
+        self._date.show_day(today)
         parts.fill(line, (self._known, self._date))
         self._known.toggled.connect(self._date.setEnabled)
         self.show_day(day)
@@ -168,9 +180,13 @@ class OptionalDay(QWidget):
         """Show a day, or that it is not known."""
         self._known.setChecked(day is not None)
         if day is not None:
-            self._date.setDate(QDate(day.year, day.month, day.day))
+            self._date.show_day(day)
 
     def day(self) -> date | None:
         """Return the day, `None` while it is not known."""
-        shown = self._date.date()
-        return date(shown.year(), shown.month(), shown.day()) if self._known.isChecked() else None
+        return self._date.day if self._known.isChecked() else None
+
+    @property
+    def fault(self) -> str:
+        """Why what is typed is no day, empty where it is one or is not known."""
+        return self._date.fault if self._known.isChecked() else ""

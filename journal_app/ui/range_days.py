@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QSignalBlocker, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from journal_app.journal.period import Period
@@ -49,12 +49,8 @@ class RangeDays(QWidget):
 
     def _show(self, period: Period) -> None:
         self._period = period
-        # Whole years, for the field refuses a day that is outside until its month is typed too.
-        years = QDate(self._limits.first.year, 1, 1), QDate(self._limits.last.year, 12, 31)
         for field, day in ((self._first, period.first), (self._last, period.last)):
-            with QSignalBlocker(field):
-                field.setDateRange(*years)
-                field.setDate(QDate(day.year, day.month, day.day))
+            field.show_day(day)
 
     def _first_changed(self, day: date) -> None:
         first = self._within(day)

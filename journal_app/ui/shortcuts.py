@@ -42,6 +42,7 @@ def places_with_keys() -> Iterator[tuple[str, type[HasKeys]]]:
     """Yield each kind of widget that handles keys of its own; their modules are loaded when asked for."""
     # ruff: noqa: PLC0415
     from journal_app.ui.calendar_page import CalendarPage
+    from journal_app.ui.day_field import DayField
     from journal_app.ui.last_night_page import LastNightPage
     from journal_app.ui.leg_picture_view import MuscleArea
     from journal_app.ui.night_field import NightField
@@ -52,6 +53,7 @@ def places_with_keys() -> Iterator[tuple[str, type[HasKeys]]]:
     yield later("On a bar from 0 to 10"), ScaleBar
     yield later("On the page Calendar"), CalendarPage
     yield later("On the year and the month"), NightField
+    yield later("In a field for a day"), DayField
 
 
 def shown(hint: KeyHint, language: Language) -> str:

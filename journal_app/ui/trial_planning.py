@@ -1,10 +1,10 @@
 """Planning a trial: what each design could show this person, which evening it begins, and the lot."""
 
-from datetime import date
+from datetime import date, timedelta
 from secrets import randbits
 from uuid import uuid4
 
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -71,7 +71,7 @@ class TrialPlanning(QDialog):
         self._column.addLayout(self._designs)
         self._column.addStretch(1)
         self._first = self._evening_field()
-        self._start = parts.button(tr("Start the trial"), self.accept, "primary")
+        self._start = parts.button(tr("Start the trial"), self._begin, "primary")
         self._start.setEnabled(False)
         self._set_together(body)
         parts.open_within_screen(self, look.pixels(WIDTH), look.pixels(HEIGHT))
@@ -103,9 +103,8 @@ class TrialPlanning(QDialog):
 
     def _evening_field(self) -> DayField:
         today, field = self._today, DayField(self._surroundings.tr("First evening"), self._surroundings)
-        first = QDate(today.year, today.month, today.day)
-        field.setDateRange(first, first.addDays(DAYS_AHEAD))
-        field.setDate(first)
+        field.limit(today, today + timedelta(days=DAYS_AHEAD))
+        field.show_day(today)
         return field
 
     def _set_together(self, body: QWidget) -> None:
@@ -167,16 +166,22 @@ class TrialPlanning(QDialog):
             choice.ensurePolished()
             choice.setText(parts.folded(choice.accessibleName(), choice.fontMetrics(), room))
 
+    def _begin(self) -> None:
+        if self._first.fault:
+            self._first.setFocus()
+        else:
+            self.accept()
+
     def trial(self) -> RemedyTrial:
         """Return the trial as chosen, its order drawn by lot; from here on it is locked."""
         plan = self._plans[self._choices.checkedId()]
-        shown, seed = self._first.date(), randbits(SEED_BITS)
+        seed = randbits(SEED_BITS)
         return RemedyTrial(
             id=uuid4().hex,
             remedy=self._entry.id,
             name=self._entry.title,
             design=plan.design,
-            blocks=draw_schedule(plan, date(shown.year(), shown.month(), shown.day()), seed),
+            blocks=draw_schedule(plan, self._first.day, seed),
             seed=seed,
             planned_on=self._today,
             repeats=self._repeats,

@@ -1,9 +1,8 @@
 """One visit: what the doctor said, as it was read from a page or typed in."""
 
 from dataclasses import replace
-from datetime import date
 
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QPlainTextEdit, QScrollArea, QWidget
 
 from journal_app.journal.errors import BadEntry
@@ -67,7 +66,7 @@ class VisitDialog(QDialog):
     def _day_field(self) -> DayField:
         day, name = self._visit.day, self._surroundings.tr("Day of the visit")
         field = DayField(name, self._surroundings)
-        field.setDate(QDate(day.year, day.month, day.day))
+        field.show_day(day)
         self._add_named(field, name)
         return field
 
@@ -99,10 +98,11 @@ class VisitDialog(QDialog):
         """Return the visit as it stands in the fields, `None` where it cannot be kept."""
         texts = {name: field.toPlainText().strip() for name, field in self._fields.items()}
         answers = tuple(texts.pop(f"{ANSWER}{number}") for number in range(1, MOST_QUESTIONS + 1))
-        shown = self._day.date()
-        day = date(shown.year(), shown.month(), shown.day())
+        if self._day.fault:
+            self._tell(self._day.fault)
+            return None
         try:
-            return replace(self._visit, day=day, answers=answers if any(answers) else (), **texts)
+            return replace(self._visit, day=self._day.day, answers=answers if any(answers) else (), **texts)
         except BadEntry as error:
             self._tell(error_sentence(error, self._surroundings.language))
             return None

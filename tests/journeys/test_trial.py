@@ -7,13 +7,14 @@ from pypdf import PdfReader
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDateEdit, QFileDialog, QRadioButton
+from PySide6.QtWidgets import QFileDialog, QRadioButton
 
 from journal_app.analysis.trial_plan import NIGHTLY, draw_schedule
 from journal_app.journal.medicine import DosePeriod, Medicine
 from journal_app.journal.records import Records
 from journal_app.journal.trial import RemedyTrial, TrialDesign, TrialStatus
 from journal_app.store.journal_store import JournalStore
+from journal_app.ui.day_field import DayField
 from journal_app.ui.trial_planning import TrialPlanning
 from tests.builders import TODAY, cramp_night, evening, quiet_night, records_of
 from tests.journeys.test_report_to_pdf import Desktop
@@ -186,7 +187,7 @@ def test_the_first_evening_can_be_chosen_and_the_trial_called_off_before_it(jour
 
     def choose(dialog):
         worked_out(qtbot, dialog)
-        first = named(dialog, "First evening", QDateEdit)
+        first = named(dialog, "First evening", DayField)
         QTest.mouseClick(first, Qt.MouseButton.LeftButton, pos=QPoint(15, first.height() // 2))
         for _ in range(5):
             QTest.keyClick(first, Qt.Key.Key_Up)

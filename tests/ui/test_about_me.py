@@ -5,11 +5,12 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QDateEdit
+from PySide6.QtWidgets import QCheckBox
 
 from journal_app.journal.medicine import DosePeriod, Medicine
 from journal_app.journal.profile import Posture, Profile
 from journal_app.store.journal_store import JournalStore
+from journal_app.ui.day_field import DayField
 from journal_app.ui.medicine_dialog import MedicineDialog
 from tests.ui.hands import click, in_dialog, inside, named, press, says, step_up, texts, type_into
 
@@ -40,7 +41,7 @@ def tick(root, words, place=0):
 
 def step_day(dialog, words, key, place=0):
     """Step a date by one day with an arrow key."""
-    days = [field for field in dialog.findChildren(QDateEdit) if field.accessibleName() == words]
+    days = [field for field in dialog.findChildren(DayField) if field.accessibleName() == words]
     days[place].setFocus()
     QTest.keyClick(days[place], Qt.Key.Key_Home)
     QTest.keyClick(days[place], key)

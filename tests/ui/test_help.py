@@ -9,11 +9,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QDesktopServices, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QCalendarWidget, QWidget
 
 import journal_app
 from journal_app.language import Language
 from journal_app.ui.about_program import LIBRARIES
+from journal_app.ui.day_field import DayField
 from journal_app.ui.help_dialog import HelpDialog
 from journal_app.ui.shortcuts import key_sections, places_with_keys
 from tests.ui.hands import click, in_dialog, named, press, says, texts
@@ -97,7 +99,7 @@ def test_no_two_actions_share_a_key(open_program):
 
 @pytest.mark.parametrize(
     ("page", "kind"),
-    [("night", kind) for kind in PLACES[:3]] + [("calendar", kind) for kind in PLACES[3:]],
+    [("night", kind) for kind in PLACES[:3]] + [("calendar", kind) for kind in PLACES[3:5]],
     ids=lambda each: getattr(each, "__name__", each),
 )
 def test_each_place_handles_the_keys_it_tells_and_no_others(open_program, journal_path, page, kind):
@@ -109,6 +111,19 @@ def test_each_place_handles_the_keys_it_tells_and_no_others(open_program, journa
     untold = {key for key in set(ASKED_KEYS) - told - QT_HANDLES if handled(widget, key)}
 
     assert (silent, untold) == (set(), set())
+
+
+@pytest.mark.qt_log_ignore("does not support raise", "does not support grabbing the keyboard")
+@pytest.mark.parametrize("key", [key for hint in DayField.KEYS for key in hint.keys])
+def test_a_field_for_a_day_handles_the_keys_it_tells(open_program, qtbot, key):
+    field = DayField("A day", open_program().window.stack.currentWidget().surroundings)
+    qtbot.addWidget(field)
+    field.show()
+    before, windows = field.day, len(field.findChildren(QCalendarWidget))
+
+    QTest.keyClick(field, key)
+
+    assert (field.day != before) or len(field.findChildren(QCalendarWidget)) > windows
 
 
 def first_shown(root, kind):

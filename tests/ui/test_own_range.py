@@ -7,9 +7,10 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCalendarWidget, QDateEdit, QTableView
+from PySide6.QtWidgets import QApplication, QCalendarWidget, QTableView
 
 from journal_app.store.journal_store import JournalStore
+from journal_app.ui.day_field import DayField
 from journal_app.ui.range_chips import RangeChips
 from tests.builders import evening, records_of
 from tests.ui.hands import click, named, press, reveal, says, texts
@@ -36,11 +37,11 @@ def trends(program, open_program):
 
 
 def field(page, name):
-    return named(page, f"Range: {name}", QDateEdit)
+    return named(page, f"Range: {name}")
 
 
 def shown(page):
-    return tuple(field(page, name).date().toPython() for name in ("from", "to"))
+    return tuple(field(page, name).day for name in ("from", "to"))
 
 
 def type_day(page, name, text):
@@ -67,7 +68,7 @@ def test_the_days_are_there_only_while_they_are_chosen(trends, open_program):
     click(trends, "Range: 30 nights")
     open_program.settle()
 
-    assert not [edit for edit in trends.findChildren(QDateEdit) if edit.isVisible()]
+    assert not [edit for edit in trends.findChildren(DayField) if edit.isVisible()]
     assert says(trends, "30 of 30 nights recorded")
 
 
@@ -113,7 +114,7 @@ def test_the_keyboard_is_enough(program, open_program):
 def test_a_day_can_be_picked_from_a_calendar(trends, open_program):
     edit = field(trends, "to")
     reveal(edit)
-    QTest.mouseClick(edit, Qt.MouseButton.LeftButton, pos=QPoint(edit.width() - 12, edit.height() // 2))
+    click(trends, "Calendar: Range: to")
     days = edit.findChild(QCalendarWidget).findChild(QTableView)
     for key in (Qt.Key.Key_Up, Qt.Key.Key_Up, Qt.Key.Key_Return):
         QTest.keyClick(days, key)
@@ -198,4 +199,4 @@ def test_in_the_smallest_window_nothing_of_it_is_cut(page, scale, chosen, open_p
     assert [told for widget in text_widgets(ranges) if (told := is_cut(widget))] == []
     assert overlaps(ranges) == []
     assert shown_page.horizontalScrollBar().maximum() == 0
-    assert all(edit.width() >= edit.sizeHint().width() for edit in ranges.findChildren(QDateEdit))
+    assert all(edit.width() >= edit.sizeHint().width() for edit in ranges.findChildren(DayField))
