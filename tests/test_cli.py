@@ -323,3 +323,12 @@ def test_commands_that_only_read_work_on_a_write_protected_journal(journal, tmp_
     journal.chmod(0o444)
 
     assert run(*command, "--journal", journal) == 0
+
+
+def test_the_way_back_from_an_import_names_the_journal_it_went_into(nights_csv, tmp_path, capsys):
+    run("import", nights_csv, "--journal", tmp_path / "an other.db")
+    told = capsys.readouterr().out.strip().splitlines()[-1]
+
+    assert (
+        told == f"Saved. To take it back: cramp-journal import --undo --journal '{tmp_path / 'an other.db'}'"
+    )

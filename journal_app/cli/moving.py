@@ -1,6 +1,7 @@
 """`cramp-journal import` and `export`."""
 
 import argparse
+import shlex
 
 from journal_app.cli.opened import holdings, journal_path, known_habits, now, opened, own_folders
 from journal_app.cli.terminal import say
@@ -33,7 +34,10 @@ def import_file(asked: argparse.Namespace, language: Language) -> int:
         back_up_before(folders)
         with JournalStore.open_or_create(folders.journal, key=folders.key) as store:
             store.apply(plan.new, asked.file.name)
-        say(language.tr("Saved. To take it back: cramp-journal import --undo"))
+        undo = "cramp-journal import --undo"
+        if asked.journal:  # without it, another journal's import would be taken back
+            undo += f" --journal {shlex.quote(str(asked.journal))}"
+        say(language.tr("Saved. To take it back: {command}", command=undo))
     return 0
 
 
