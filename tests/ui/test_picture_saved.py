@@ -23,8 +23,8 @@ def trends(open_program, journal_path):
 
 def save_as(program, qtbot, monkeypatch, path):
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
-    with qtbot.waitSignal(program.background.became_idle, timeout=PATIENCE_MS):
-        click(program.window, "Save Cramps per week")
+    click(program.window, "Save Cramps per week")
+    qtbot.waitUntil(lambda: not program.background.busy, timeout=PATIENCE_MS)
 
 
 @pytest.mark.parametrize("ending", BEGINS_WITH)
