@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from journal_app.ui.trial_line import TrialLine
 
 EVENING_HOUR = 18
+ABOVE_ALL = 1  # beneath the title
 
 
 class LastNightPage(Page):
@@ -89,8 +90,13 @@ class LastNightPage(Page):
         self._filled = True
         from journal_app.ui.appointment_line import AppointmentLine
         from journal_app.ui.night_form import NightForm
+        from journal_app.ui.sign_line import SignLine
         from journal_app.ui.trial_line import TrialLine
 
+        signs = SignLine(self._journal, self.surroundings)
+        signs.warnings_wanted.connect(self.warnings_wanted)
+        self.body.insertWidget(ABOVE_ALL, signs)
+        signs.show_signs()
         self._appointment = AppointmentLine(self.surroundings)
         self._trial = TrialLine(self.surroundings)
         parts.fill(self._lines, (self._appointment, self._trial))

@@ -175,6 +175,7 @@ class Pages(QObject):
 
         page = RemedyPage(self._journal, self._desk, self._background, self._surroundings)
         page.explain_wanted.connect(self._explain)
+        page.warnings_wanted.connect(self.ask_warnings)
         return page
 
     def _report(self) -> Page:

@@ -20,6 +20,7 @@ from journal_app.ui.remedy_panel import RemedyPanel
 from journal_app.ui.review_desk import ReviewDesk
 from journal_app.ui.review_page import ReviewPage
 from journal_app.ui.running_trial import RunningTrial
+from journal_app.ui.sign_line import SignLine
 from journal_app.ui.surroundings import Surroundings
 from journal_app.ui.trial_answer import TrialAnswer
 from journal_app.ui.trial_planning import TrialPlanning
@@ -33,6 +34,7 @@ class RemedyPage(ReviewPage):
     """Plans trials, follows one at a time, and tells the answers of those that have ended."""
 
     explain_wanted = Signal(str)  # the full text is wanted: the entry's id
+    warnings_wanted = Signal()  # the cards of standing warning signs are to be shown
 
     def __init__(
         self, journal: OpenJournal, desk: ReviewDesk, background: Background, surroundings: Surroundings
@@ -44,6 +46,9 @@ class RemedyPage(ReviewPage):
             "People start a remedy at their worst, so some fall in cramps comes by itself. A trial planned "
             "here lets the lot decide when it is used, and compares those nights with the others."
         )
+        self._signs = SignLine(journal, surroundings)
+        self._signs.warnings_wanted.connect(self.warnings_wanted)
+        self.body.addWidget(self._signs)
         self.body.addWidget(parts.label(words))
         self._told = parts.label("", "error")
         self._told.hide()
@@ -58,6 +63,7 @@ class RemedyPage(ReviewPage):
 
     def fill(self) -> None:
         """Show the trial that runs, and the newest review."""
+        self._signs.show_signs()
         self._show_running()
         super().fill()
 
