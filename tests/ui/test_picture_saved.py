@@ -45,7 +45,8 @@ def test_a_name_without_an_ending_is_a_picture(trends, qtbot, monkeypatch, tmp_p
 
 def test_what_cannot_be_written_is_told_in_a_sentence(trends, qtbot, monkeypatch, tmp_path):
     save_as(trends, qtbot, monkeypatch, tmp_path / "nowhere" / "weeks.png")
-    assert says(trends.window, "weeks.png could not be written: No such file or directory.")
+    # The reason is the system's own words, in its language.
+    qtbot.waitUntil(lambda: says(trends.window, "weeks.png could not be written: "), timeout=PATIENCE_MS)
 
     save_as(trends, qtbot, monkeypatch, tmp_path / "weeks.doc")
     assert says(trends.window, "A picture can be saved as PNG, SVG or PDF, not as DOC.")
